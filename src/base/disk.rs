@@ -1,0 +1,77 @@
+//! The one door to the disk.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::error::{Error, Result};
+
+/// The bytes of a file, at most `limit` of them and one more, so that the caller sees the excess
+/// without ever holding it.
+pub fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>> {
+    let file = File::open(path).map_err(Error::io("read", path))?;
+    let length = file.metadata().map_or(0, |meta| usize::try_from(meta.len()).unwrap_or(limit));
+    let mut bytes = Vec::with_capacity(length.min(limit) + 1);
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(Error::io("read", path))?;
+    Ok(bytes)
+}
+
+/// The whole file as text.
+pub fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(Error::io("read", path))
+}
+
+/// The whole file, or nothing if it isn't there or can't be read.
+pub fn read_if_there(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok()
+}
+
+/// Writes a file in place, in one step for whoever reads it: beside it first, then renamed over it.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = path.with_file_name(format!(".{name}.part"));
+    fs::write(&beside, bytes).map_err(Error::io("write", &beside))?;
+    fs::rename(&beside, path).map_err(Error::io("write", path))
+}
+
+/// Writes a new file.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).map_err(Error::io("write", path))
+}
+
+/// Makes a folder and those above it.
+pub fn make_folders(path: &Path) -> Result<()> {
+    fs::create_dir_all(path).map_err(Error::io("make the folder", path))
+}
+
+/// Is there anything at this path?
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Removes a folder and all that is in it; fine if it isn't there.
+pub fn remove_tree(path: &Path) -> Result<()> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::io("remove", path)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The real path behind links; the path itself where it doesn't exist yet.
+pub fn real_path(path: &Path) -> PathBuf {
+    if let Ok(real) = fs::canonicalize(path) {
+        return real;
+    }
+    let name = path.file_name().map(PathBuf::from).unwrap_or_default();
+    match path
+        .parent()
+        .map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent })
+    {
+        Some(parent) => {
+            fs::canonicalize(parent).map_or_else(|_| path.to_path_buf(), |real| real.join(name))
+        }
+        None => path.to_path_buf(),
+    }
+}

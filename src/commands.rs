@@ -1,0 +1,46 @@
+//! The command line: one file a verb.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::base::error::Result;
+use crate::base::terminal;
+
+pub mod check;
+pub mod content;
+pub mod explain;
+
+/// Publishes what research is done with a health program's data, and who broke its rules.
+#[derive(Parser)]
+#[command(
+    name = "daylight",
+    version,
+    about,
+    propagate_version = true,
+    arg_required_else_help = true
+)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Check(check::Check),
+    Explain(explain::Explain),
+}
+
+impl CommandLine {
+    /// Does what was asked for. 0: done; 1: findings; 2: wrong usage or environment.
+    pub fn run(self) -> ExitCode {
+        let outcome: Result<ExitCode> = match self.verb {
+            Verb::Check(check) => check.run(),
+            Verb::Explain(explain) => explain.run(),
+        };
+        outcome.unwrap_or_else(|error| {
+            terminal::tell(&format!("error: {error}"));
+            ExitCode::from(2)
+        })
+    }
+}

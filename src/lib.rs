@@ -1,0 +1,11 @@
+//! `daylight` publishes what research is done with a health program's data, and who broke its rules.
+//!
+//! The stages import one way, in this order; ARCHITECTURE.md has the picture.
+
+pub mod base;
+pub mod commands;
+pub mod model;
+pub mod public;
+pub mod records;
+pub mod report;
+pub mod rules;

@@ -1,0 +1,130 @@
+//! `site.yaml`, decoded.
+
+use crate::base::date::{self, Date};
+use crate::base::span::Span;
+use crate::model::located::Located;
+use crate::model::reader::{Reader, coded};
+use crate::model::standing::Terms;
+use crate::records::source::SourceId;
+use crate::records::tree::Node;
+use crate::records::vocabulary::{self as codes, FINDING_LEVELS};
+
+/// When a decision is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublishWhen {
+    /// When no appeal can change it any more.
+    Final,
+    /// From the day of the decision.
+    Decided,
+}
+
+/// How a level of findings is set.
+#[derive(Debug)]
+pub struct LevelSetting {
+    /// A rule's code or a family's letters.
+    pub rule: Located<Box<str>>,
+    /// `error`, `warning`, `note` or `off`.
+    pub level: &'static str,
+}
+
+/// The site's settings.
+#[derive(Debug)]
+pub struct Settings {
+    /// The file.
+    pub source: SourceId,
+    /// The site's name.
+    pub title: Box<str>,
+    /// The program whose data are used.
+    pub program: Box<str>,
+    /// Where the site will stand; ends in `/`.
+    pub base_url: Box<str>,
+    /// Codes of the languages, the default first.
+    pub languages: Vec<&'static str>,
+    /// Who hears a concern.
+    pub concerns: Box<str>,
+    /// Who hears of a wrong listing.
+    pub corrections: Box<str>,
+    /// The version of the Code.
+    pub code_of_conduct: u32,
+    /// Whether every researcher record must prove its authorization.
+    pub authorization_recorded: bool,
+    /// Whether the government banner is shown.
+    pub official: bool,
+    /// For how many months a training counts.
+    pub training_valid_months: Option<u32>,
+    /// Workspaces created on or before this day are not shown.
+    pub published_after: Option<Date>,
+    /// When a decision is published.
+    pub publish_when: PublishWhen,
+    /// How many days a decision can be appealed after its own day.
+    pub appeal_days: u32,
+    /// Levels of rules and families, in the order written.
+    pub levels: Vec<LevelSetting>,
+}
+
+impl Settings {
+    /// Decodes the settings; none where a required key is missing.
+    pub fn decode(source: SourceId, node: &Node) -> Option<Self> {
+        let reader = Reader::new(Some(node));
+        let text = |key| reader.text(key).map(|text| text.value);
+        let (contact, _) = reader.map("contact")?;
+        let directory = reader.map("directory").map(|(directory, _)| directory);
+        let violators = reader.map("violators").map(|(violators, _)| violators);
+        let mut base_url = String::from(text("base_url")?);
+        if !base_url.ends_with('/') {
+            base_url.push('/');
+        }
+        let mut languages: Vec<_> = reader
+            .codes("languages", &codes::LANGUAGES)
+            .iter()
+            .map(|language| language.code)
+            .collect();
+        if languages.is_empty() {
+            languages.push("en");
+        }
+        let decided = violators
+            .and_then(|violators| violators.code("publish_when", &codes::PUBLISH_WHEN))
+            .is_some_and(|when| when.code == "decided");
+        Some(Self {
+            source,
+            title: text("title")?,
+            program: text("program")?,
+            base_url: base_url.into(),
+            languages,
+            concerns: contact.text("concerns")?.value,
+            corrections: contact.text("corrections")?.value,
+            code_of_conduct: reader.number("code_of_conduct").map_or(5, |number| number.value),
+            authorization_recorded: reader
+                .code("authorization", &codes::AUTHORIZATION)
+                .is_none_or(|code| code.code == "recorded"),
+            official: reader.flag("official").is_some_and(|flag| flag.value),
+            training_valid_months: reader
+                .number("training_valid_months")
+                .map(|number| number.value),
+            published_after: directory
+                .and_then(|directory| directory.day("published_after"))
+                .map(|day| day.value)
+                .or(date::parse("2020-05-27")),
+            publish_when: if decided { PublishWhen::Decided } else { PublishWhen::Final },
+            appeal_days: violators
+                .and_then(|violators| violators.number("appeal_days"))
+                .map_or(30, |number| number.value),
+            levels: levels(reader),
+        })
+    }
+}
+
+impl Settings {
+    /// The terms under which decisions are published.
+    pub fn terms(&self) -> Terms {
+        Terms { publish_when: self.publish_when, appeal_days: self.appeal_days }
+    }
+}
+
+fn levels(reader: Reader<'_>) -> Vec<LevelSetting> {
+    let setting = |(rule, span, node): (&str, Span, &Node)| {
+        let level = coded(node, &FINDING_LEVELS)?.code;
+        Some(LevelSetting { rule: Located { value: rule.into(), span }, level })
+    };
+    reader.entries("rules").filter_map(setting).collect()
+}

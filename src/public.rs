@@ -1,0 +1,11 @@
+//! What the world may see: the directory and the list, built field by field from the catalog.
+
+pub mod day;
+pub mod directory;
+pub mod eligibility;
+pub mod facet;
+pub mod institution;
+pub mod label;
+pub mod listing;
+pub mod person;
+pub mod project;

@@ -1,0 +1,96 @@
+//! What the world may see of a researcher.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::model::catalog::Catalog;
+use crate::model::researcher::Researcher;
+use crate::records::text::clean;
+
+/// Where a person works, and as what.
+#[derive(Debug, Clone, Serialize)]
+pub struct Affiliation<'a> {
+    /// The institution's id, for its page.
+    pub institution: &'a str,
+    /// Its name.
+    pub name: Cow<'a, str>,
+    /// The role, as people read it.
+    pub role: Option<Cow<'a, str>>,
+}
+
+/// A person of a team, or of a page of their own.
+#[derive(Debug, Clone, Serialize)]
+pub struct Person<'a> {
+    /// The id, for the page.
+    pub id: &'a str,
+    /// The name.
+    pub name: Cow<'a, str>,
+    /// By what part lists file it: the family name, or the whole where the parts are not known.
+    #[serde(skip)]
+    pub sort_name: Cow<'a, str>,
+    /// Other names.
+    pub other_names: Vec<Cow<'a, str>>,
+    /// Degrees, as people read them.
+    pub degrees: Vec<&'static str>,
+    /// Where the person works.
+    pub affiliations: Vec<Affiliation<'a>>,
+    /// A page about the person.
+    pub url: Option<&'a str>,
+    /// What the person says of themself.
+    pub interests: Option<Cow<'a, str>>,
+}
+
+impl<'a> Person<'a> {
+    /// Builds it field by field; none for a record without a name.
+    pub fn new(catalog: &'a Catalog, researcher: &'a Researcher) -> Option<Self> {
+        let name = shown(researcher.display_name()?);
+        let sort_name = match (&researcher.name, &researcher.family_name, &researcher.given_name) {
+            (None, Some(family), Some(given)) => {
+                shown(Cow::Owned(format!("{} {}", &*family.value, &*given.value)))
+            }
+            _ => name.clone(),
+        };
+        let profile = researcher.profile.as_ref();
+        Some(Self {
+            id: &researcher.id,
+            name,
+            sort_name,
+            other_names: researcher.other_names.iter().map(|name| clean(name)).collect(),
+            degrees: researcher.degrees.iter().map(|degree| degree.label).collect(),
+            affiliations: affiliations(catalog, researcher),
+            url: profile
+                .and_then(|profile| profile.url.as_deref())
+                .map(|url| &**url)
+                .filter(|url| is_web_address(url)),
+            interests: profile
+                .and_then(|profile| profile.interests.as_ref())
+                .map(|text| clean(text)),
+        })
+    }
+}
+
+fn affiliations<'a>(catalog: &'a Catalog, researcher: &'a Researcher) -> Vec<Affiliation<'a>> {
+    let known = researcher.affiliations.iter().filter_map(|affiliation| {
+        let institution = catalog.institution(affiliation.institution.as_ref()?)?;
+        Some(Affiliation {
+            institution: &institution.id,
+            name: clean(institution.name.as_ref()?),
+            role: affiliation.role_label().map(clean),
+        })
+    });
+    known.collect()
+}
+
+/// Only such an address becomes a link.
+pub fn is_web_address(url: &str) -> bool {
+    url.starts_with("https://")
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`".contains(c))
+}
+
+fn shown(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => clean(text),
+        Cow::Owned(text) => Cow::Owned(clean(&text).into_owned()),
+    }
+}

@@ -1,0 +1,10 @@
+//! The written format of each kind of record, one table a kind.
+
+pub mod data_version;
+pub mod decision;
+pub mod incident;
+pub mod institution;
+pub mod policy;
+pub mod researcher;
+pub mod settings;
+pub mod workspace;

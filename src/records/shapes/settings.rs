@@ -1,0 +1,47 @@
+//! `site.yaml`: the site's settings.
+
+use crate::records::shape::Shape::{Bool, Code, Date, Keyed, List, Map, Number, Url};
+use crate::records::shape::{Field, LINE};
+use crate::records::vocabulary::{AUTHORIZATION, FINDING_LEVELS, LANGUAGES, PUBLISH_WHEN};
+
+/// The keys.
+pub const FIELDS: &[Field] = &[
+    Field::new("title", LINE, "The site's name.").required().example("Research Projects Directory"),
+    Field::new("program", LINE, "The program whose data are used.").required().example("Example Health Research Program"),
+    Field::new("base_url", Url, "Where the site will stand; it also works from any sub-path.").required().example("https://example.org/directory/"),
+    Field::new("languages", List(&Code(&LANGUAGES)), "The first is the default.").example("[en]"),
+    Field::new("contact", Map(CONTACT), "Who hears from visitors.").required(),
+    Field::new("code_of_conduct", Number, "The version of the Code that the rules follow.").example("5"),
+    Field::new("authorization", Code(&AUTHORIZATION), "recorded: every researcher record must prove it; attested: an imported export lists authorized users only.").example("recorded"),
+    Field::new("official", Bool, "true only on the program's own site: shows the government banner.").example("false"),
+    Field::new("training_valid_months", Number, "How long a training counts; absent: for ever.").private(),
+    Field::new("directory", Map(DIRECTORY), "What the directory shows."),
+    Field::new("violators", Map(VIOLATORS), "When a decision is published."),
+    Field::new("rules", Keyed(&Code(&FINDING_LEVELS)), "The level of a rule or of a whole group.").private(),
+];
+
+const CONTACT: &[Field] = &[
+    Field::new("concerns", LINE, "Who hears a visitor's concern about a project.")
+        .required()
+        .example("concerns@example.org"),
+    Field::new("corrections", LINE, "Who hears that a listing is wrong.")
+        .required()
+        .example("corrections@example.org"),
+];
+
+const DIRECTORY: &[Field] = &[Field::new(
+    "published_after",
+    Date,
+    "Workspaces created on or before this day are not shown.",
+)
+.example("2020-05-27")];
+
+const VIOLATORS: &[Field] = &[
+    Field::new(
+        "publish_when",
+        Code(&PUBLISH_WHEN),
+        "final: wait for the appeal window; decided: don't.",
+    )
+    .example("final"),
+    Field::new("appeal_days", Number, "How long a decision can be appealed.").example("30"),
+];

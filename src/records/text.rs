@@ -1,0 +1,108 @@
+//! What is wrong with a text whatever it says: characters that mislead, markup, and where.
+
+use crate::base::span::Span;
+use crate::records::problem::ProblemKind;
+
+/// One thing found in a text, by bytes of the text (not of the file).
+#[derive(Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which structure rule.
+    pub kind: ProblemKind,
+    /// Bytes of the text.
+    pub span: Span,
+    /// What it is, in words.
+    pub what: String,
+}
+
+/// Characters that change how text reads, hidden characters, and markup. Empty for nearly all texts:
+/// the first look is at bytes only.
+pub fn inspect(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    if text
+        .bytes()
+        .any(|byte| byte >= 0x7f || (byte < 0x20 && !matches!(byte, b'\n' | b'\t' | b'\r')))
+    {
+        misleading_characters(text, &mut found);
+    }
+    if text.contains('<') {
+        markup(text, &mut found);
+    }
+    found
+}
+
+fn misleading_characters(text: &str, found: &mut Vec<Found>) {
+    for (at, c) in text.char_indices() {
+        let kind = match c {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => ProblemKind::ControlCharacter,
+            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' => {
+                ProblemKind::ControlCharacter
+            }
+            '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' => ProblemKind::InvisibleCharacter,
+            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => {
+                ProblemKind::InvisibleCharacter
+            }
+            // Joiners are part of words in Persian, Hindi and others, and of nothing in Latin script.
+            '\u{200c}' | '\u{200d}' if !joins(text, at, c) => ProblemKind::InvisibleCharacter,
+            _ => continue,
+        };
+        let span = Span::new(at, at + c.len_utf8());
+        found.push(Found { kind, span, what: format!("U+{:04X}", u32::from(c)) });
+    }
+}
+
+fn joins(text: &str, at: usize, c: char) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + c.len_utf8()..].chars().next();
+    matches!((before, after), (Some(a), Some(b)) if u32::from(a) > 0x5ff && u32::from(b) > 0x5ff)
+}
+
+/// Tags and comments: `<` and a letter, `/` or `!`, up to `>`.
+fn markup(text: &str, found: &mut Vec<Found>) {
+    let mut from = 0;
+    while let Some(at) = text[from..].find('<').map(|at| from + at) {
+        from = at + 1;
+        let rest = text[at + 1..].strip_prefix('/').unwrap_or(&text[at + 1..]);
+        let names_a_tag =
+            rest.starts_with('!') || rest.starts_with(|c: char| c.is_ascii_alphabetic());
+        let Some(end) = text[at..].find('>') else { return };
+        if names_a_tag && end < 400 {
+            let span = Span::new(at, at + end + 1);
+            found.push(Found { kind: ProblemKind::Markup, span, what: "markup".into() });
+            from = at + end + 1;
+        }
+    }
+}
+
+/// The text without what `inspect` calls control or invisible characters: what pages show.
+pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+    let mut faults = inspect(text);
+    faults.retain(|found| found.kind != ProblemKind::Markup);
+    if faults.is_empty() {
+        return text.into();
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    let mut from = 0;
+    for fault in faults {
+        cleaned.push_str(&text[from..fault.span.start as usize]);
+        from = fault.span.end as usize;
+    }
+    cleaned.push_str(&text[from..]);
+    cleaned.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_markup_from_less_than_and_joiners_from_hidden_characters() {
+        let kinds =
+            |text: &str| inspect(text).into_iter().map(|found| found.kind).collect::<Vec<_>>();
+        assert_eq!(kinds("p < 0.05 and age > 40, a<b"), []);
+        assert_eq!(kinds("<b>bold</b>"), [ProblemKind::Markup, ProblemKind::Markup]);
+        assert_eq!(kinds("a\u{202e}b"), [ProblemKind::ControlCharacter]);
+        assert_eq!(kinds("a\u{200b}b\u{85}"), [ProblemKind::InvisibleCharacter]);
+        assert_eq!(kinds("می\u{200c}خواهم"), []);
+        assert_eq!(clean("a\u{200b}b\u{202e}c"), "abc");
+    }
+}

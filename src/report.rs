@@ -1,0 +1,9 @@
+//! Findings for people and machines.
+
+pub mod github;
+pub mod human;
+pub mod json;
+pub mod masked;
+pub mod sarif;
+pub mod short;
+pub mod view;

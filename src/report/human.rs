@@ -1,0 +1,46 @@
+//! Findings for people: source lines with what they point at, the reason and the repair.
+
+use annotate_snippets::{AnnotationKind, Level as Severity, Renderer, Snippet};
+
+use crate::report::masked::excerpt;
+use crate::report::view::Report;
+use crate::rules::finding::Finding;
+use crate::rules::level::Level;
+
+/// All findings, and the totals.
+pub fn render(report: &Report<'_>) -> String {
+    let renderer = Renderer::styled();
+    let mut text = String::new();
+    for finding in &report.findings {
+        text.push_str(&one(report, finding, &renderer));
+        text.push_str("\n\n");
+    }
+    text.push_str(&report.totals_in_words());
+    text.push('\n');
+    if !report.held_back.is_empty() {
+        text.push_str(&format!("held back: {}\n", report.held_back.join(", ")));
+    }
+    text
+}
+
+fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
+    let severity = match finding.level {
+        Level::Error => Severity::ERROR,
+        Level::Warning => Severity::WARNING,
+        Level::Note => Severity::NOTE,
+    };
+    let excerpt = excerpt(&report.catalog.source(finding.source).text, finding);
+    let snippet = Snippet::source(excerpt.text.as_str())
+        .line_start(excerpt.first_line)
+        .path(report.file(finding))
+        .annotation(AnnotationKind::Primary.span(excerpt.marked));
+    let mut group = severity
+        .primary_title(&*finding.message)
+        .id(finding.rule.code)
+        .element(snippet)
+        .element(Severity::HELP.message(&*finding.help));
+    if let Some((by, reason)) = report.waiver(finding) {
+        group = group.element(Severity::NOTE.message(format!("waived by {by}: {reason}")));
+    }
+    renderer.render(&[group])
+}

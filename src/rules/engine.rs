@@ -1,0 +1,167 @@
+//! Runs every rule over every record: in parallel, and in one order whatever the threads do.
+
+use rayon::prelude::*;
+
+use crate::base::date::Date;
+use crate::base::terminal::Progress;
+use crate::model::catalog::Catalog;
+use crate::model::reference::RecordRef;
+use crate::records::kind::Kind;
+use crate::records::problem::Problem;
+use crate::rules::case::Case;
+use crate::rules::finding::{Finding, Holds};
+use crate::rules::level::{Level, after_settings};
+use crate::rules::rule::{Check, Rule};
+use crate::rules::sink::Sink;
+use crate::rules::table::RULES;
+use crate::rules::waiver;
+
+/// Every finding on the records, in the order of files, places and codes.
+pub fn run(catalog: &Catalog, as_of: Date) -> Vec<Finding> {
+    let case = Case::new(catalog, as_of);
+    let mut findings: Vec<Finding> =
+        catalog.problems.iter().filter_map(|problem| from_problem(catalog, problem)).collect();
+    findings.extend(on_records(&case));
+    for rule in RULES {
+        for check in rule.checks {
+            if let Check::Catalog(check) = check {
+                check(&case, &mut Sink::new(rule, catalog.settings.source, None, &mut findings));
+            }
+        }
+    }
+    finish(catalog, &mut findings);
+    waiver::apply(&case, &mut findings);
+    let mut derived = Vec::new();
+    for rule in RULES {
+        for check in rule.checks {
+            if let Check::Findings(check) = check {
+                check(
+                    &case,
+                    &findings,
+                    &mut Sink::new(rule, catalog.settings.source, None, &mut derived),
+                );
+            }
+        }
+    }
+    finish(catalog, &mut derived);
+    findings.append(&mut derived);
+    sort(catalog, &mut findings);
+    findings
+}
+
+fn finish(catalog: &Catalog, findings: &mut Vec<Finding>) {
+    findings.retain_mut(|finding| {
+        let level = after_settings(finding.rule, finding.level, &catalog.settings);
+        finding.level = level.unwrap_or(Level::Note);
+        level.is_some()
+    });
+}
+
+fn sort(catalog: &Catalog, findings: &mut Vec<Finding>) {
+    // Sources are in the order of their paths.
+    let order = |f: &Finding| (f.source, f.span, f.rule.code);
+    findings.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.message.cmp(&b.message)));
+    findings.dedup_by(|a, b| order(a) == order(b) && a.message == b.message && a.field == b.field);
+    debug_assert!(catalog.sources.windows(2).all(|pair| pair[0].path <= pair[1].path));
+}
+
+fn from_problem(catalog: &Catalog, problem: &Problem) -> Option<Finding> {
+    let reads = |rule: &&Rule| {
+        rule.checks
+            .iter()
+            .any(|check| matches!(check, Check::Reading(kind) if *kind == problem.kind))
+    };
+    let rule = RULES.iter().copied().find(reads)?;
+    let level = problem_level(rule, problem);
+    Some(Finding {
+        rule,
+        level,
+        message: problem.message.clone(),
+        help: problem.help.clone(),
+        source: problem.source,
+        span: problem.span,
+        field_span: problem.field_span,
+        field: problem.field.clone(),
+        record: catalog.record_in(problem.source),
+        holds: Holds::Record,
+        waived: None,
+    })
+}
+
+/// A rule that reads several kinds of problems has its own level for the lesser ones.
+fn problem_level(rule: &Rule, problem: &Problem) -> Level {
+    use crate::records::problem::ProblemKind::{InvisibleCharacter, UnknownCode};
+    match problem.kind {
+        InvisibleCharacter => Level::Warning,
+        UnknownCode if !problem.blocks => Level::Warning,
+        _ => rule.level,
+    }
+}
+
+fn on_records(case: &Case<'_>) -> Vec<Finding> {
+    let catalog = case.catalog;
+    let counts = [
+        (Kind::Institution, catalog.institutions.len()),
+        (Kind::Researcher, catalog.researchers.len()),
+        (Kind::Workspace, catalog.workspaces.len()),
+        (Kind::Decision, catalog.decisions.len()),
+        (Kind::Incident, catalog.incidents.len()),
+    ];
+    let records: Vec<RecordRef> = counts
+        .into_iter()
+        .flat_map(|(kind, count)| (0..count).map(move |index| RecordRef::new(kind, index)))
+        .collect();
+    let progress = Progress::new("checking", records.len());
+    let check = |record: &RecordRef| {
+        let mut findings = Vec::new();
+        for rule in RULES {
+            for check in rule.checks {
+                on_record(case, rule, check, *record, &mut findings);
+            }
+        }
+        progress.step();
+        findings
+    };
+    records.par_iter().flat_map_iter(check).collect()
+}
+
+fn on_record(
+    case: &Case<'_>,
+    rule: &'static Rule,
+    check: &Check,
+    record: RecordRef,
+    findings: &mut Vec<Finding>,
+) {
+    let (catalog, index) = (case.catalog, record.index);
+    match (check, record.kind) {
+        (Check::Institution(check), Kind::Institution) => {
+            let institution = &catalog.institutions[index];
+            check(
+                case,
+                institution,
+                &mut Sink::new(rule, institution.source, Some(record), findings),
+            );
+        }
+        (Check::Researcher(check), Kind::Researcher) => {
+            let researcher = &catalog.researchers[index];
+            check(
+                case,
+                researcher,
+                &mut Sink::new(rule, researcher.source, Some(record), findings),
+            );
+        }
+        (Check::Workspace(check), Kind::Workspace) => {
+            let workspace = &catalog.workspaces[index];
+            check(case, workspace, &mut Sink::new(rule, workspace.source, Some(record), findings));
+        }
+        (Check::Decision(check), Kind::Decision) => {
+            let decision = &catalog.decisions[index];
+            check(case, decision, &mut Sink::new(rule, decision.source, Some(record), findings));
+        }
+        (Check::Incident(check), Kind::Incident) => {
+            let incident = &catalog.incidents[index];
+            check(case, incident, &mut Sink::new(rule, incident.source, Some(record), findings));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,25 @@
+//! Whole words and phrases in the name of a file.
+
+/// The first of some phrases that stands in a text as whole words, in any case.
+pub(super) fn first_of<'a>(text: &str, phrases: &[&'a str]) -> Option<&'a str> {
+    let lower = text.to_lowercase().replace('_', " ");
+    let boundary = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+    phrases.iter().copied().find(|phrase| {
+        lower.match_indices(phrase).any(|(at, _)| {
+            boundary(lower[..at].chars().next_back())
+                && boundary(lower[at + phrase.len()..].chars().next())
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_of;
+
+    #[test]
+    fn whole_words_only() {
+        assert_eq!(first_of("patient_names.csv", &["names"]), Some("names"));
+        assert_eq!(first_of("De-identified county table", &["identified"]), None);
+        assert_eq!(first_of("Heart attack registry", &["attack"]), Some("attack"));
+    }
+}

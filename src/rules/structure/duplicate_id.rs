@@ -1,0 +1,57 @@
+//! ST001: two records of one kind with one id.
+
+use crate::base::span::Span;
+use crate::model::reference::RecordRef;
+use crate::records::kind::Kind;
+use crate::records::source::SourceId;
+use crate::rules::case::Case;
+use crate::rules::level::Level;
+use crate::rules::rule::{Check, Rule};
+use crate::rules::sink::{Place, Sink};
+use std::collections::BTreeMap;
+
+/// Two records of one kind with one id.
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("ST001", "duplicate-id", Level::Error, include_str!("duplicate_id.md"))
+        .clauses(&[56])
+        .checks(&[Check::Catalog(check)]);
+
+fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
+    let catalog = case.catalog;
+    for kind in
+        [Kind::Institution, Kind::Researcher, Kind::Workspace, Kind::Decision, Kind::Incident]
+    {
+        let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, id) in
+            catalog.ids_of(kind).into_iter().enumerate().filter(|(_, id)| !id.is_empty())
+        {
+            by_id.entry(id).or_default().push(index);
+        }
+        for (id, indices) in by_id.into_iter().filter(|(_, indices)| indices.len() > 1) {
+            for (position, index) in indices.iter().enumerate() {
+                let (source, span) = place(case, kind, *index);
+                let other = place(case, kind, indices[usize::from(position == 0)]).0;
+                let message = format!(
+                    "another {} has the id `{id}`: {}",
+                    kind.word(),
+                    catalog.source(other).path
+                );
+                let mut sink = sink.on(source, Some(RecordRef::new(kind, *index)));
+                let help =
+                    "ids are stable for ever: give the newer record another one, or remove it";
+                sink.report(Place::missing("id", span), message, help);
+            }
+        }
+    }
+}
+
+fn place(case: &Case<'_>, kind: Kind, index: usize) -> (SourceId, Span) {
+    let catalog = case.catalog;
+    match kind {
+        Kind::Institution => (catalog.institutions[index].source, catalog.institutions[index].span),
+        Kind::Researcher => (catalog.researchers[index].source, catalog.researchers[index].span),
+        Kind::Workspace => (catalog.workspaces[index].source, catalog.workspaces[index].span),
+        Kind::Decision => (catalog.decisions[index].source, catalog.decisions[index].span),
+        _ => (catalog.incidents[index].source, catalog.incidents[index].span),
+    }
+}
