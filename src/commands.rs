@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use crate::base::error::Result;
 use crate::base::terminal;
 
+pub mod build;
 pub mod check;
 pub mod content;
 pub mod explain;
@@ -28,6 +29,7 @@ pub struct CommandLine {
 #[derive(Subcommand)]
 enum Verb {
     Check(check::Check),
+    Build(build::Build),
     Explain(explain::Explain),
 }
 
@@ -36,6 +38,7 @@ impl CommandLine {
     pub fn run(self) -> ExitCode {
         let outcome: Result<ExitCode> = match self.verb {
             Verb::Check(check) => check.run(),
+            Verb::Build(build) => build.run(),
             Verb::Explain(explain) => explain.run(),
         };
         outcome.unwrap_or_else(|error| {

@@ -5,7 +5,9 @@
 pub mod base;
 pub mod commands;
 pub mod model;
+pub mod page;
 pub mod public;
 pub mod records;
 pub mod report;
 pub mod rules;
+pub mod site;

@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod clause;
 pub mod data_version;
 pub mod decision;
+pub mod decoded;
 pub mod incident;
 pub mod institution;
 pub mod located;

@@ -1,6 +1,6 @@
 //! What all verbs that read a content folder have in common.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -8,7 +8,6 @@ use crate::base::clock;
 use crate::base::date::{self, Date};
 use crate::base::error::{Error, Result};
 use crate::model::catalog::Catalog;
-use crate::records::load::load;
 
 /// Where the records are, and on which day they are judged.
 #[derive(Args)]
@@ -24,18 +23,13 @@ pub struct Content {
 impl Content {
     /// Reads and links the records.
     pub fn catalog(&self) -> Result<Catalog> {
-        read(&self.content)
+        Catalog::read(&self.content)
     }
 
     /// The day on which everything is judged.
     pub fn day(&self) -> Date {
         self.as_of.unwrap_or_else(clock::today)
     }
-}
-
-/// Reads and links the records of a folder.
-pub fn read(content: &Path) -> Result<Catalog> {
-    Catalog::new(load(content)?)
 }
 
 fn parse_day(text: &str) -> std::result::Result<Date, String> {

@@ -1,11 +1,13 @@
 //! All records, decoded and linked by id.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use crate::base::error::{Error, Result};
-use crate::base::span::{Span, line_column};
+use crate::base::span::line_column;
 use crate::model::data_version::DataVersion;
 use crate::model::decision::Decision;
+use crate::model::decoded::{Decoded, DecodedRecord};
 use crate::model::incident::Incident;
 use crate::model::institution::Institution;
 use crate::model::policy::Policy;
@@ -15,7 +17,7 @@ use crate::model::researcher::Researcher;
 use crate::model::settings::Settings;
 use crate::model::workspace::Workspace;
 use crate::records::kind::Kind;
-use crate::records::load::{Loaded, Record};
+use crate::records::load::load;
 use crate::records::problem::{Problem, ProblemKind};
 use crate::records::source::{Source, SourceId};
 use crate::records::walk::Role;
@@ -61,10 +63,16 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Decodes and links what was read. An error if there are no usable settings.
-    pub fn new(loaded: Vec<Loaded>) -> Result<Self> {
+    /// Reads, decodes and links the records of a content folder. An error if there are no usable
+    /// settings.
+    pub fn read(content: &Path) -> Result<Self> {
+        Self::new(load(content, Decoded::new)?)
+    }
+
+    /// Links what was decoded, in the order of the files' paths.
+    fn new(mut files: Vec<Decoded>) -> Result<Self> {
         let mut catalog = Self {
-            settings: settings(&loaded)?,
+            settings: settings(&mut files)?,
             data_versions: DataVersion::built_in(),
             policies: Policy::built_in(),
             institutions: Vec::new(),
@@ -79,79 +87,85 @@ impl Catalog {
             ids: HashMap::new(),
             by_source: Vec::new(),
         };
-        for file in loaded {
+        for file in files {
             catalog.add(file);
         }
         Ok(catalog)
     }
 
-    fn add(&mut self, file: Loaded) {
+    /// Puts a changed file in the place of the one that was read before. False where the change
+    /// reaches further than one record: then everything must be read again.
+    pub fn replace(&mut self, source: SourceId, mut file: Decoded) -> bool {
+        let Some(record) = self.record_in(source) else { return false };
+        let [decoded] = file.records.as_mut_slice() else { return false };
+        let same_id = match (&*decoded, record.kind) {
+            (DecodedRecord::Institution(new), Kind::Institution) => *new.id == *self.id_of(record),
+            (DecodedRecord::Researcher(new), Kind::Researcher) => *new.id == *self.id_of(record),
+            (DecodedRecord::Workspace(new), Kind::Workspace) => *new.id == *self.id_of(record),
+            (DecodedRecord::Decision(new), Kind::Decision) => *new.id == *self.id_of(record),
+            (DecodedRecord::Incident(new), Kind::Incident) => *new.id == *self.id_of(record),
+            _ => false,
+        };
+        if !same_id {
+            return false;
+        }
+        self.problems.retain(|problem| problem.source != source);
+        self.problems.append(&mut file.problems);
+        self.sources[source.0 as usize] = file.source;
+        match file.records.pop() {
+            Some(DecodedRecord::Institution(new)) => self.institutions[record.index] = new,
+            Some(DecodedRecord::Researcher(new)) => self.researchers[record.index] = *new,
+            Some(DecodedRecord::Workspace(new)) => self.workspaces[record.index] = *new,
+            Some(DecodedRecord::Decision(new)) => self.decisions[record.index] = *new,
+            Some(DecodedRecord::Incident(new)) => self.incidents[record.index] = new,
+            _ => {}
+        }
+        true
+    }
+
+    fn add(&mut self, file: Decoded) {
         let source = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
         self.problems.extend(file.problems);
         let mut own = None;
-        for record in &file.records {
+        for record in file.records {
             own = self.add_record(source, record);
         }
-        if file.role == Role::Page {
-            self.add_prose(source, &file.source);
-        }
+        self.prose.extend(file.prose);
         self.by_source.push(own);
         self.sources.push(file.source);
     }
 
-    fn add_record(&mut self, source: SourceId, record: &Record) -> Option<RecordRef> {
-        let Some(root) = &record.root else {
-            self.unreadable.push(Unreadable { kind: record.kind, source });
-            return None;
-        };
-        let (id, index) = match record.kind {
-            Kind::Settings => return None,
-            Kind::DataVersion => {
-                if let Some(version) = DataVersion::decode(root) {
+    fn add_record(&mut self, source: SourceId, record: DecodedRecord) -> Option<RecordRef> {
+        let (kind, id, index) = match record {
+            DecodedRecord::Unreadable(kind) => {
+                self.unreadable.push(Unreadable { kind, source });
+                return None;
+            }
+            DecodedRecord::Settings(_) => return None,
+            DecodedRecord::DataVersion(version) => {
+                if let Some(version) = version {
                     self.data_versions.retain(|known| known.id != version.id);
                     self.data_versions.push(version);
                 }
                 return None;
             }
-            Kind::Policy => {
-                if let Some(policy) = Policy::decode(root) {
+            DecodedRecord::Policy(policy) => {
+                if let Some(policy) = policy {
                     self.policies.retain(|known| known.key != policy.key);
                     self.policies.push(policy);
                 }
                 return None;
             }
-            Kind::Institution => {
-                push(&mut self.institutions, Institution::decode(source, root), |r| &r.id)
-            }
-            Kind::Researcher => {
-                push(&mut self.researchers, Researcher::decode(source, root), |r| &r.id)
-            }
-            Kind::Workspace => {
-                push(&mut self.workspaces, Workspace::decode(source, root), |r| &r.id)
-            }
-            Kind::Decision => push(&mut self.decisions, Decision::decode(source, root), |r| &r.id),
-            Kind::Incident => push(&mut self.incidents, Incident::decode(source, root), |r| &r.id),
+            DecodedRecord::Institution(new) => (Kind::Institution, new.id.clone(), push(&mut self.institutions, new)),
+            DecodedRecord::Researcher(new) => (Kind::Researcher, new.id.clone(), push(&mut self.researchers, *new)),
+            DecodedRecord::Workspace(new) => (Kind::Workspace, new.id.clone(), push(&mut self.workspaces, *new)),
+            DecodedRecord::Decision(new) => (Kind::Decision, new.id.clone(), push(&mut self.decisions, *new)),
+            DecodedRecord::Incident(new) => (Kind::Incident, new.id.clone(), push(&mut self.incidents, new)),
         };
         if !id.is_empty() {
-            self.ids.entry((record.kind, id)).or_insert(index);
+            self.ids.entry((kind, id)).or_insert(index);
         }
-        Some(RecordRef::new(record.kind, index))
-    }
-
-    fn add_prose(&mut self, source: SourceId, file: &Source) {
-        match Prose::read(Some(source), &file.path, &file.text) {
-            Ok(prose) => self.prose.push(prose),
-            Err((at, message)) => self.problems.push(Problem {
-                kind: ProblemKind::Syntax,
-                source,
-                span: Span::new(at, at),
-                field_span: Span::new(at, at),
-                field: "".into(),
-                message: message.into(),
-                help: "begin the page with `---`, then `title: …`, then `---`".into(),
-                blocks: true,
-            }),
-        }
+        Some(RecordRef::new(kind, index))
     }
 
     /// The place of the record with an id; the first, where there are two.
@@ -215,10 +229,9 @@ impl Catalog {
     }
 }
 
-fn push<T>(list: &mut Vec<T>, record: T, id: fn(&T) -> &Box<str>) -> (Box<str>, usize) {
-    let id = id(&record).clone();
+fn push<T>(list: &mut Vec<T>, record: T) -> usize {
     list.push(record);
-    (id, list.len() - 1)
+    list.len() - 1
 }
 
 /// What makes settings unusable, rather than merely wrong in places.
@@ -234,27 +247,25 @@ const FATAL: [ProblemKind; 9] = [
     ProblemKind::Indirection,
 ];
 
-fn settings(loaded: &[Loaded]) -> Result<Settings> {
-    let file = loaded.iter().position(|file| file.role == Role::Record(Kind::Settings));
-    let Some(index) = file else {
+fn settings(files: &mut [Decoded]) -> Result<Settings> {
+    let file = files.iter_mut().find(|file| file.role == Role::Record(Kind::Settings));
+    let Some(file) = file else {
         return Err(Error::Settings(
             "there is no site.yaml in the content folder; `daylight init DIR` shows one".into(),
         ));
     };
-    let file = &loaded[index];
-    let source = SourceId(u32::try_from(index).unwrap_or(u32::MAX));
-    let faults: Vec<_> =
-        file.problems.iter().filter(|problem| FATAL.contains(&problem.kind)).collect();
-    let root = file.records.first().and_then(|record| record.root.as_ref());
-    match root.and_then(|root| Settings::decode(source, root)) {
-        Some(settings) if faults.is_empty() => Ok(settings),
-        _ => Err(Error::Settings(unusable(file, &faults))),
+    let fatal = file.problems.iter().any(|problem| FATAL.contains(&problem.kind));
+    match file.records.first_mut() {
+        Some(DecodedRecord::Settings(settings)) if !fatal => {
+            settings.take().map(|settings| *settings).ok_or_else(|| Error::Settings(unusable(file)))
+        }
+        _ => Err(Error::Settings(unusable(file))),
     }
 }
 
-fn unusable(file: &Loaded, faults: &[&Problem]) -> String {
+fn unusable(file: &Decoded) -> String {
     let mut text = String::from("the settings can't be used:");
-    for fault in faults {
+    for fault in file.problems.iter().filter(|problem| FATAL.contains(&problem.kind)) {
         let place = line_column(&file.source.text, fault.span.start as usize);
         text.push_str(&format!(
             "\n  {}:{}:{}: {}\n    {}",

@@ -1,8 +1,15 @@
 //! Prose pages: Markdown with YAML front matter.
 
 use crate::model::reader::Reader;
+use crate::records::kind::is_id;
 use crate::records::source::SourceId;
 use crate::records::tree;
+
+/// Names of pages that the site makes itself.
+const RESERVED: &[&str] = &[
+    "404", "data-version", "index", "institutions", "population", "projects", "projects-a-z", "purpose",
+    "researchers", "rules", "tier", "violators", "year",
+];
 
 /// A Markdown page.
 #[derive(Debug, Clone)]
@@ -39,9 +46,12 @@ impl Prose {
             Some((language, name)) if language.len() == 2 => (Some(language.into()), name),
             _ => (None, stem),
         };
+        if !is_id(name) || RESERVED.contains(&name) {
+            return Err((0, format!("a page can't be called `{}`", name.escape_debug())));
+        }
         Ok(Self {
             source,
-            name: name.replace('/', "-").into(),
+            name: name.into(),
             language,
             title: title.value,
             summary: reader.text("summary").map(|text| text.value),

@@ -37,8 +37,9 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-/// Reads every file of the content folder. The order is that of the paths.
-pub fn load(content: &Path) -> Result<Vec<Loaded>> {
+/// Reads every file of the content folder and hands each on at once, so that no more trees are in
+/// memory than threads. The order is that of the paths.
+pub fn load<T: Send>(content: &Path, each: impl Fn(Loaded, SourceId) -> T + Sync) -> Result<Vec<T>> {
     let found = walk(content)?;
     let progress = Progress::new("reading", found.len());
     found
@@ -48,7 +49,7 @@ pub fn load(content: &Path) -> Result<Vec<Loaded>> {
             let id = SourceId(u32::try_from(index).unwrap_or(u32::MAX));
             let loaded = load_file(found, id);
             progress.step();
-            loaded
+            loaded.map(|loaded| each(loaded, id))
         })
         .collect()
 }

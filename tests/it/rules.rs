@@ -5,7 +5,6 @@ use std::path::Path;
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
-use daylight::records::load::load;
 use daylight::rules::level::Level;
 use daylight::rules::page::{self, Example, HEADINGS};
 use daylight::rules::rule::Rule;
@@ -15,7 +14,7 @@ use daylight::rules::{engine, finding::Finding};
 use crate::overlay::{lay, lay_base};
 
 fn findings_in(folder: &Path) -> Vec<Finding> {
-    let catalog = Catalog::new(load(folder).expect("a readable folder")).expect("usable settings");
+    let catalog = Catalog::read(folder).expect("usable settings");
     engine::run(&catalog, date::parse("2026-11-22").expect("a day"))
 }
 

@@ -1,0 +1,24 @@
+//! Pages: what the site consists of, at which addresses, and how each one's bytes are made.
+//!
+//! A page is a value. `plan` lists all of them, `render` makes the bytes of any one at any time, so
+//! that a build streams them into a folder and `serve` makes only those that are asked for.
+
+pub mod address;
+pub mod az;
+pub mod data;
+pub mod home;
+pub mod institution;
+pub mod list;
+pub mod mail;
+pub mod markdown;
+pub mod paged;
+pub mod person;
+pub mod plan;
+pub mod project;
+pub mod prose;
+pub mod renderer;
+pub mod rule;
+pub mod shell;
+pub mod sitemap;
+pub mod theme;
+pub mod violator;

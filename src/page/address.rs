@@ -1,0 +1,192 @@
+//! The kinds of pages and their addresses. Flat files under stable ids, so that the site works under
+//! any path, on any static host and from a disk; further pages of a list stand below its stem.
+
+use crate::page::renderer::Renderer;
+use crate::public::facet::FacetKind;
+
+/// A list that is browsed by letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AzKind {
+    /// Projects by title.
+    Projects,
+    /// Researchers by family name.
+    Researchers,
+    /// Institutions by name.
+    Institutions,
+}
+
+impl AzKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Projects, Self::Researchers, Self::Institutions];
+
+    /// The stem of its address.
+    pub fn stem(self) -> &'static str {
+        match self {
+            Self::Projects => "projects-a-z",
+            Self::Researchers => "researchers",
+            Self::Institutions => "institutions",
+        }
+    }
+}
+
+/// A list that can be downloaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Data {
+    /// All projects, newest first.
+    Projects,
+    /// All projects by title.
+    ProjectsAz,
+    /// The values of a facet, with counts.
+    Facet(usize),
+    /// The projects of a facet's value.
+    FacetValue(usize, usize),
+    /// All researchers.
+    Researchers,
+    /// All institutions, with counts.
+    Institutions,
+    /// The projects of an institution.
+    Institution(usize),
+    /// The list of violators.
+    Violators,
+    /// The rules.
+    Rules,
+}
+
+/// The form of a download.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Comma-separated values.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+/// What a page is. Numbers of pages are from 1, all others are places in the directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// The first page that people see.
+    Home,
+    /// All projects, newest first.
+    Projects(usize),
+    /// One project.
+    Project(usize),
+    /// The values of a facet.
+    Facet(usize),
+    /// The projects of a facet's value.
+    FacetValue(usize, usize, usize),
+    /// Letters, or everything where it is little.
+    Az(AzKind),
+    /// The entries of one letter.
+    AzLetter(AzKind, &'static str, usize),
+    /// One researcher.
+    Person(usize, usize),
+    /// One institution.
+    Institution(usize, usize),
+    /// The list of violators.
+    Violators,
+    /// One listing.
+    Violator(usize),
+    /// A prose page.
+    Prose(usize),
+    /// All rules.
+    Rules,
+    /// One rule.
+    Rule(usize),
+    /// A list as data.
+    Data(Data, Form),
+    /// Shown for an address that doesn't exist.
+    NotFound,
+    /// All addresses, or the list of such lists.
+    Sitemap,
+    /// A part of the addresses, from 1.
+    SitemapPart(usize),
+    /// What robots may read.
+    Robots,
+    /// A file of the theme.
+    Asset(usize),
+    /// `.gitkeep`: keeps the folder in the repository.
+    Keep,
+}
+
+impl What {
+    /// The address, from the site's root.
+    pub fn path(self, renderer: &Renderer<'_>) -> String {
+        let directory = renderer.directory;
+        match self {
+            Self::Home => "index.html".into(),
+            Self::Projects(page) => numbered("projects", page),
+            Self::Project(index) => format!("projects/{}.html", directory.projects[index].id),
+            Self::Facet(facet) => format!("{}.html", directory.facets[facet].kind.slug()),
+            Self::FacetValue(facet, value, page) => numbered(&facet_stem(renderer, facet, value), page),
+            Self::Az(kind) => format!("{}.html", kind.stem()),
+            Self::AzLetter(kind, letter, page) => numbered(&letter_stem(kind, letter), page),
+            Self::Person(index, page) => numbered(&format!("researchers/{}", directory.people[index].id), page),
+            Self::Institution(index, page) => {
+                numbered(&format!("institutions/{}", directory.institutions[index].id), page)
+            }
+            Self::Violators => "violators.html".into(),
+            Self::Violator(index) => format!("violators/{}.html", directory.listings[index].id),
+            Self::Prose(index) => format!("{}.html", renderer.prose[index].name),
+            Self::Rules => "rules.html".into(),
+            Self::Rule(index) => format!("rules/{}.html", crate::rules::table::RULES[index].code.to_lowercase()),
+            Self::Data(data, form) => {
+                format!("{}.{}", data_stem(renderer, data), if form == Form::Csv { "csv" } else { "json" })
+            }
+            Self::NotFound => "404.html".into(),
+            Self::Sitemap => "sitemap.xml".into(),
+            Self::SitemapPart(part) => format!("sitemap-{part}.xml"),
+            Self::Robots => "robots.txt".into(),
+            Self::Asset(index) => format!("assets/{}", renderer.theme.assets[index].0),
+            Self::Keep => ".gitkeep".into(),
+        }
+    }
+
+    /// Is it a page that people read and that a sitemap lists?
+    pub fn is_listed(self) -> bool {
+        !matches!(
+            self,
+            Self::Data(..) | Self::NotFound | Self::Sitemap | Self::SitemapPart(_) | Self::Robots | Self::Asset(_) | Self::Keep
+        )
+    }
+}
+
+/// `stem.html`, then `stem/page/2.html`: below the stem, where no record's id can be.
+pub fn numbered(stem: &str, page: usize) -> String {
+    if page == 1 { format!("{stem}.html") } else { format!("{stem}/page/{page}.html") }
+}
+
+/// The stem of a facet value's pages.
+pub fn facet_stem(renderer: &Renderer<'_>, facet: usize, value: usize) -> String {
+    let facet = &renderer.directory.facets[facet];
+    format!("{}/{}", facet.kind.slug(), facet.values[value].slug)
+}
+
+/// The address of a facet's value, by its code.
+pub fn facet_path(kind: FacetKind, slug: &str) -> String {
+    format!("{}/{slug}.html", kind.slug())
+}
+
+fn letter_stem(kind: AzKind, letter: &str) -> String {
+    let stem = if kind == AzKind::Projects { "projects-a-z".into() } else { format!("{}-a-z", kind.stem()) };
+    format!("{stem}/{letter}")
+}
+
+/// The stem that a list's page and its data share.
+pub fn data_stem(renderer: &Renderer<'_>, data: Data) -> String {
+    match data {
+        Data::Projects => "projects".into(),
+        Data::ProjectsAz => AzKind::Projects.stem().into(),
+        Data::Facet(facet) => renderer.directory.facets[facet].kind.slug().into(),
+        Data::FacetValue(facet, value) => facet_stem(renderer, facet, value),
+        Data::Researchers => AzKind::Researchers.stem().into(),
+        Data::Institutions => AzKind::Institutions.stem().into(),
+        Data::Institution(index) => format!("institutions/{}", renderer.directory.institutions[index].id),
+        Data::Violators => "violators".into(),
+        Data::Rules => "rules".into(),
+    }
+}
+
+/// `../` as often as an address is deep: the way back to the root.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}

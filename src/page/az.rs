@@ -1,0 +1,228 @@
+//! Lists by letter: all on one page where they are few, a page a letter where they are many.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::base::error::Result;
+use crate::base::fold::{fold, letter as letter_of};
+use crate::page::address::{AzKind, What, numbered};
+use crate::page::paged::{Paged, pages};
+use crate::page::renderer::Renderer;
+use crate::page::shell::{self, Head};
+use crate::public::directory::Directory;
+
+/// How many short entries a page shows.
+const PAGE: usize = 200;
+
+/// A list by letter: the order of its entries, and where each letter begins.
+pub struct Az {
+    /// Which list.
+    pub kind: AzKind,
+    /// Places in the directory, in the order of the list.
+    pub order: Vec<u32>,
+    letters: Vec<(&'static str, std::ops::Range<usize>)>,
+}
+
+impl Az {
+    /// Orders the entries of a list.
+    pub fn new(kind: AzKind, directory: &Directory<'_>) -> Self {
+        let name = |index: usize| -> &str {
+            match kind {
+                AzKind::Projects => &directory.projects[index].title,
+                AzKind::Researchers => &directory.people[index].sort_name,
+                AzKind::Institutions => &directory.institutions[index].name,
+            }
+        };
+        let count = match kind {
+            AzKind::Projects => directory.projects.len(),
+            AzKind::Researchers => directory.people.len(),
+            AzKind::Institutions => directory.institutions.len(),
+        };
+        let mut keyed: Vec<(&'static str, String, usize)> =
+            (0..count).map(|index| (letter_of(name(index)), key(name(index)), index)).collect();
+        keyed.sort_by(|a, b| (rank(a.0), &a.1, a.2).cmp(&(rank(b.0), &b.1, b.2)));
+        let mut letters: Vec<(&'static str, std::ops::Range<usize>)> = Vec::new();
+        for (place, (letter, ..)) in keyed.iter().enumerate() {
+            match letters.last_mut().filter(|(last, _)| last == letter) {
+                Some((_, range)) => range.end = place + 1,
+                None => letters.push((letter, place..place + 1)),
+            }
+        }
+        let order = keyed.into_iter().map(|(.., index)| u32::try_from(index).unwrap_or(u32::MAX)).collect();
+        Self { kind, order, letters }
+    }
+
+    /// Each letter that has pages of its own, and how many; none where all is on one page.
+    pub fn letter_pages(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let own_pages = self.order.len() > PAGE;
+        let letters = self.letters.iter().filter(move |_| own_pages);
+        letters.map(|(letter, range)| (*letter, pages(range.len(), PAGE)))
+    }
+
+    fn range(&self, letter: &str) -> std::ops::Range<usize> {
+        self.letters.iter().find(|(known, _)| *known == letter).map_or(0..0, |(_, range)| range.clone())
+    }
+}
+
+/// Letters before digits before everything else.
+fn rank(letter: &str) -> (u8, &str) {
+    let group = match letter {
+        "0-9" => 1,
+        "other" => 2,
+        _ => 0,
+    };
+    (group, letter)
+}
+
+/// Without the quotes and signs that a title may begin with.
+fn key(name: &str) -> String {
+    let folded = fold(name);
+    let start = folded.find(|c: char| c.is_ascii_alphanumeric()).unwrap_or(0);
+    folded[start..].to_owned()
+}
+
+#[derive(Serialize)]
+struct View<'a> {
+    heading: &'a str,
+    about: &'a str,
+    letters: Vec<LetterView>,
+    groups: Vec<Group<'a>>,
+    paged: Option<Paged>,
+    stem: &'a str,
+    total: usize,
+}
+
+#[derive(Serialize)]
+struct LetterView {
+    letter: String,
+    path: Option<String>,
+    count: usize,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    letter: String,
+    anchor: &'static str,
+    entries: Vec<EntryView<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryView<'a> {
+    name: &'a str,
+    path: String,
+    note: Option<Cow<'a, str>>,
+    count: Option<usize>,
+}
+
+/// The whole list where it is short, else its letters.
+pub fn hub(renderer: &Renderer<'_>, path: &str, kind: AzKind) -> Result<Vec<u8>> {
+    let az = az(renderer, kind);
+    let all_here = az.order.len() <= PAGE;
+    let groups = if all_here {
+        az.letters.iter().map(|(letter, range)| group(renderer, az, letter, range.clone())).collect()
+    } else {
+        Vec::new()
+    };
+    page(renderer, path, az, None, groups, None)
+}
+
+/// The entries of one letter.
+pub fn letter(renderer: &Renderer<'_>, path: &str, kind: AzKind, letter: &'static str, number: usize) -> Result<Vec<u8>> {
+    let az = az(renderer, kind);
+    let range = az.range(letter);
+    let first = What::AzLetter(kind, letter, 1).path(renderer);
+    let paged = Paged::new(first.trim_end_matches(".html"), number, range.len(), PAGE);
+    let shown = range.start + paged.from.saturating_sub(1)..range.start + paged.to;
+    let groups = vec![group(renderer, az, letter, shown)];
+    page(renderer, path, az, Some(letter), groups, Some(paged))
+}
+
+fn az<'r>(renderer: &'r Renderer<'_>, kind: AzKind) -> &'r Az {
+    let place = AzKind::ALL.iter().position(|known| *known == kind).unwrap_or(0);
+    &renderer.az[place]
+}
+
+fn page(
+    renderer: &Renderer<'_>,
+    path: &str,
+    az: &Az,
+    current: Option<&str>,
+    groups: Vec<Group<'_>>,
+    paged: Option<Paged>,
+) -> Result<Vec<u8>> {
+    let (section, heading, about) = match az.kind {
+        AzKind::Projects => ("projects", "Projects A–Z", "All research projects by title."),
+        AzKind::Researchers => ("researchers", "Researchers", "Everyone on the team of a project, by family name where it is known."),
+        AzKind::Institutions => ("institutions", "Institutions", "Where the researchers work, with how many projects their people take part in."),
+    };
+    let own_pages = az.order.len() > PAGE;
+    let letters = az.letters.iter().map(|(letter, range)| LetterView {
+        letter: shown(letter),
+        path: own_pages.then(|| What::AzLetter(az.kind, letter, 1).path(renderer)),
+        count: range.len(),
+        current: current == Some(letter),
+    });
+    let number = paged.as_ref().map_or(1, |paged| paged.number);
+    let title = match current {
+        Some(letter) if number > 1 => format!("{heading}: {}, page {number}", shown(letter)),
+        Some(letter) => format!("{heading}: {}", shown(letter)),
+        None => heading.to_owned(),
+    };
+    let own = View {
+        heading,
+        about,
+        letters: letters.collect(),
+        groups,
+        paged,
+        stem: az.kind.stem(),
+        total: az.order.len(),
+    };
+    let head = Head::new(renderer, path, section, &title, about);
+    shell::render(renderer, "a-z.html", &head, &own)
+}
+
+fn shown(letter: &str) -> String {
+    match letter {
+        "other" => "Other".into(),
+        letter => letter.to_uppercase(),
+    }
+}
+
+fn group<'r>(renderer: &'r Renderer<'_>, az: &Az, letter: &'static str, range: std::ops::Range<usize>) -> Group<'r> {
+    let directory = renderer.directory;
+    let entry = |index: &u32| {
+        let index = *index as usize;
+        match az.kind {
+            AzKind::Projects => {
+                let project = &directory.projects[index];
+                EntryView {
+                    name: &project.title,
+                    path: numbered(&format!("projects/{}", project.id), 1),
+                    note: Some(Cow::Owned(project.year().to_string())),
+                    count: None,
+                }
+            }
+            AzKind::Researchers => {
+                let person = &directory.people[index];
+                EntryView {
+                    name: &person.name,
+                    path: numbered(&format!("researchers/{}", person.id), 1),
+                    note: person.affiliations.first().map(|affiliation| Cow::Borrowed(&*affiliation.name)),
+                    count: Some(directory.projects_of_people[index].len()),
+                }
+            }
+            AzKind::Institutions => {
+                let institution = &directory.institutions[index];
+                EntryView {
+                    name: &institution.name,
+                    path: numbered(&format!("institutions/{}", institution.id), 1),
+                    note: institution.kind.map(|kind| Cow::Borrowed(kind.label)),
+                    count: Some(directory.projects_of_institutions[index].len()),
+                }
+            }
+        }
+    };
+    Group { letter: shown(letter), anchor: letter, entries: az.order[range].iter().map(entry).collect() }
+}

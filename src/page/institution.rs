@@ -1,0 +1,30 @@
+//! An institution's page.
+
+use serde::Serialize;
+
+use crate::base::error::Result;
+use crate::page::paged::{PAGE, Paged};
+use crate::page::renderer::Renderer;
+use crate::page::shell::{self, Head};
+use crate::public::institution::Institution;
+
+#[derive(Serialize)]
+struct View<'a> {
+    institution: &'a Institution<'a>,
+    entries: String,
+    paged: Paged,
+    stem: String,
+}
+
+/// The page.
+pub fn render(renderer: &Renderer<'_>, path: &str, index: usize, page: usize) -> Result<Vec<u8>> {
+    let institution = &renderer.directory.institutions[index];
+    let projects = &renderer.directory.projects_of_institutions[index];
+    let stem = format!("institutions/{}", institution.id);
+    let paged = Paged::new(&stem, page, projects.len(), PAGE);
+    let title = if page == 1 { institution.name.to_string() } else { format!("{}, page {page}", institution.name) };
+    let description = format!("Research projects of people at {}.", institution.name);
+    let head = Head::new(renderer, path, "institutions", &title, &description);
+    let entries = renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root);
+    shell::render(renderer, "institution.html", &head, &View { institution, entries, paged, stem })
+}

@@ -1,0 +1,59 @@
+//! The plan: every page of the site, in order.
+
+use crate::page::address::{AzKind, Data, Form, What};
+use crate::page::paged::{PAGE, pages};
+use crate::page::renderer::Renderer;
+use crate::page::sitemap;
+use crate::rules::table::RULES;
+
+/// Every page of the site, in an order that depends on nothing but the records.
+pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
+    let directory = renderer.directory;
+    let mut plan = vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Violators, What::Rules];
+    plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
+    plan.extend((0..renderer.prose.len()).map(What::Prose));
+    plan.extend((0..RULES.len()).map(What::Rule));
+    plan.extend((0..directory.projects.len()).map(What::Project));
+    plan.extend((1..=pages(directory.projects.len(), PAGE)).map(What::Projects));
+    for (facet, values) in directory.facets.iter().enumerate() {
+        plan.push(What::Facet(facet));
+        for (value, of) in values.values.iter().enumerate() {
+            plan.extend((1..=pages(of.projects.len(), PAGE)).map(|page| What::FacetValue(facet, value, page)));
+        }
+    }
+    for (index, projects) in directory.projects_of_people.iter().enumerate() {
+        plan.extend((1..=pages(projects.len(), PAGE)).map(|page| What::Person(index, page)));
+    }
+    for (index, projects) in directory.projects_of_institutions.iter().enumerate() {
+        plan.extend((1..=pages(projects.len(), PAGE)).map(|page| What::Institution(index, page)));
+    }
+    plan.extend((0..directory.listings.len()).map(What::Violator));
+    for az in &renderer.az {
+        plan.push(What::Az(az.kind));
+        for (letter, pages) in az.letter_pages() {
+            plan.extend((1..=pages).map(|page| What::AzLetter(az.kind, letter, page)));
+        }
+    }
+    for data in datasets(renderer) {
+        plan.extend([What::Data(data, Form::Csv), What::Data(data, Form::Json)]);
+    }
+    let listed = plan.iter().filter(|what| what.is_listed()).count();
+    plan.push(What::Sitemap);
+    if listed > sitemap::MOST {
+        plan.extend((1..=pages(listed, sitemap::MOST)).map(What::SitemapPart));
+    }
+    plan
+}
+
+fn datasets(renderer: &Renderer<'_>) -> Vec<Data> {
+    let directory = renderer.directory;
+    let mut datasets =
+        vec![Data::Projects, Data::ProjectsAz, Data::Researchers, Data::Institutions, Data::Violators, Data::Rules];
+    for (facet, values) in directory.facets.iter().enumerate() {
+        datasets.push(Data::Facet(facet));
+        datasets.extend((0..values.values.len()).map(|value| Data::FacetValue(facet, value)));
+    }
+    datasets.extend((0..directory.institutions.len()).map(Data::Institution));
+    debug_assert!(AzKind::ALL.len() == renderer.az.len());
+    datasets
+}

@@ -1,0 +1,69 @@
+//! Sitemap and robots.
+
+use std::fmt::Write as _;
+
+use crate::page::address::What;
+use crate::page::paged::pages;
+use crate::page::plan::plan;
+use crate::page::renderer::Renderer;
+
+/// The most addresses of one sitemap file (sitemaps.org: 50,000).
+pub const MOST: usize = 50_000;
+
+const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// All addresses or, where they are too many, the list of the parts.
+pub fn index(renderer: &Renderer<'_>) -> Vec<u8> {
+    let listed = listed(renderer);
+    if listed.len() <= MOST {
+        return urls(renderer, &listed);
+    }
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{XMLNS}\">\n");
+    for part in 1..=pages(listed.len(), MOST) {
+        let _ = writeln!(xml, "<sitemap><loc>{}sitemap-{part}.xml</loc></sitemap>", escape(&renderer.settings.base_url));
+    }
+    xml.push_str("</sitemapindex>\n");
+    xml.into_bytes()
+}
+
+/// A part of the addresses, from 1.
+pub fn part(renderer: &Renderer<'_>, part: usize) -> Vec<u8> {
+    let listed = listed(renderer);
+    urls(renderer, &listed[(part - 1) * MOST..(part * MOST).min(listed.len())])
+}
+
+fn listed(renderer: &Renderer<'_>) -> Vec<What> {
+    // Single listings are kept out of search engines: a name is not a person.
+    plan(renderer).into_iter().filter(|what| what.is_listed() && !matches!(what, What::Violator(_))).collect()
+}
+
+fn urls(renderer: &Renderer<'_>, listed: &[What]) -> Vec<u8> {
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\">\n");
+    for what in listed {
+        let path = what.path(renderer);
+        let address = format!("{}{}", renderer.settings.base_url, path.trim_end_matches("index.html"));
+        let changed = match what {
+            What::Project(index) => {
+                let project = &renderer.directory.projects[*index];
+                Some(project.modified.unwrap_or(project.created).0)
+            }
+            _ => None,
+        };
+        let _ = write!(xml, "<url><loc>{}</loc>", escape(&address));
+        if let Some(day) = changed {
+            let _ = write!(xml, "<lastmod>{day}</lastmod>");
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml.into_bytes()
+}
+
+/// What robots may read.
+pub fn robots(renderer: &Renderer<'_>) -> Vec<u8> {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", renderer.settings.base_url).into_bytes()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

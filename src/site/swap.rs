@@ -1,0 +1,67 @@
+//! The swap: staging becomes the target in one step.
+
+use std::fs;
+use std::path::Path;
+
+use crate::base::disk;
+use crate::base::error::{Error, Result};
+use crate::site::target::Target;
+
+/// Brings everything below a folder to the disk.
+pub fn sync(folder: &Path) -> Result<()> {
+    let handle = fs::File::open(folder).map_err(Error::io("open", folder))?;
+    #[cfg(target_os = "linux")]
+    rustix::fs::syncfs(&handle).map_err(|errno| Error::io("sync", folder)(errno.into()))?;
+    #[cfg(not(target_os = "linux"))]
+    handle.sync_all().map_err(Error::io("sync", folder))?;
+    Ok(())
+}
+
+/// Puts the staging folder in the target's place. Where both exist and the system can, they change
+/// places in one step, and the old site is then where staging was. Elsewhere the old site is moved
+/// aside first; `repair` brings it back if the process dies between the two steps.
+pub fn swap(staging: &Path, target: &Target) -> Result<()> {
+    let place = &target.folder;
+    if !disk::exists(place) {
+        fs::rename(staging, place).map_err(Error::io("publish to", place))?;
+    } else if !exchange(staging, place)? {
+        let aside = target.beside("old");
+        disk::remove_tree(&aside)?;
+        fs::rename(place, &aside).map_err(Error::io("move aside", place))?;
+        if let Err(error) = fs::rename(staging, place) {
+            fs::rename(&aside, place).map_err(Error::io("bring back", place))?;
+            return Err(Error::io("publish to", place)(error));
+        }
+        disk::remove_tree(&aside)?;
+    }
+    place.parent().map_or(Ok(()), |parent| {
+        fs::File::open(parent).and_then(|folder| folder.sync_all()).map_err(Error::io("sync", parent))
+    })
+}
+
+/// Repairs what a build that was killed left beside the target.
+pub fn repair(target: &Target) -> Result<()> {
+    let aside = target.beside("old");
+    if disk::exists(&aside) && !disk::exists(&target.folder) {
+        fs::rename(&aside, &target.folder).map_err(Error::io("bring back", &target.folder))?;
+    }
+    disk::remove_tree(&aside)?;
+    disk::remove_tree(&target.beside("staging"))
+}
+
+/// Exchanges two folders in one step; false where the system or the file system can't.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> Result<bool> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
+        Err(errno) => Err(Error::io("publish to", other)(errno.into())),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_one: &Path, _other: &Path) -> Result<bool> {
+    Ok(false)
+}
