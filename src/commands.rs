@@ -11,6 +11,7 @@ pub mod build;
 pub mod check;
 pub mod content;
 pub mod explain;
+pub mod import;
 
 /// Publishes what research is done with a health program's data, and who broke its rules.
 #[derive(Parser)]
@@ -28,6 +29,7 @@ pub struct CommandLine {
 
 #[derive(Subcommand)]
 enum Verb {
+    Import(import::Import),
     Check(check::Check),
     Build(build::Build),
     Explain(explain::Explain),
@@ -37,6 +39,7 @@ impl CommandLine {
     /// Does what was asked for. 0: done; 1: findings; 2: wrong usage or environment.
     pub fn run(self) -> ExitCode {
         let outcome: Result<ExitCode> = match self.verb {
+            Verb::Import(import) => import.run(),
             Verb::Check(check) => check.run(),
             Verb::Build(build) => build.run(),
             Verb::Explain(explain) => explain.run(),

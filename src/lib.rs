@@ -4,6 +4,7 @@
 
 pub mod base;
 pub mod commands;
+pub mod exchange;
 pub mod model;
 pub mod page;
 pub mod public;

@@ -1,1 +1,177 @@
-//! x
+//! The way back to YAML: what is written here reads as exactly the same values.
+
+use std::fmt::Write as _;
+
+use crate::base::date;
+use crate::records::tree::{self, Node, Value};
+
+/// A value to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Yaml {
+    /// A text on one line, quoted where it must be.
+    Text(String),
+    /// A text in a block of its own, where it can be.
+    Block(String),
+    /// `true` or `false`.
+    Flag(bool),
+    /// A sequence.
+    List(Vec<Yaml>),
+    /// A mapping.
+    Map(Vec<(&'static str, Yaml)>),
+}
+
+impl Yaml {
+    /// Several texts.
+    pub fn texts<S: Into<String>>(texts: impl IntoIterator<Item = S>) -> Self {
+        Self::List(texts.into_iter().map(|text| Self::Text(text.into())).collect())
+    }
+
+    /// Does a node of a tree hold exactly this value?
+    pub fn is_in(&self, node: &Node) -> bool {
+        match (self, &node.value) {
+            (Self::Text(text), Value::Text(scalar)) => *text == *scalar.text,
+            (Self::Block(text), Value::Text(scalar)) => *text == *scalar.text.trim_end(),
+            (Self::Flag(flag), Value::Text(scalar)) => flag.to_string() == *scalar.text,
+            (Self::List(items), Value::List(nodes)) => {
+                items.len() == nodes.len() && items.iter().zip(nodes).all(|(item, node)| item.is_in(node))
+            }
+            (Self::Map(entries), Value::Map(nodes)) => {
+                entries.len() == nodes.len()
+                    && entries.iter().zip(nodes).all(|((key, value), node)| *key == &*node.key && value.is_in(&node.node))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// `key: value`, with line breaks as the value needs them.
+pub fn entry(key: &str, value: &Yaml) -> String {
+    let mut text = String::new();
+    write_entry(&mut text, key, value, 0);
+    text
+}
+
+fn write_entry(text: &mut String, key: &str, value: &Yaml, depth: usize) {
+    let pad = "  ".repeat(depth);
+    match value {
+        Yaml::Text(value) => {
+            let _ = writeln!(text, "{pad}{key}: {}", scalar(value));
+        }
+        Yaml::Block(value) if fits_a_block(value) => {
+            let _ = writeln!(text, "{pad}{key}: |");
+            for line in value.split('\n') {
+                let _ = if line.is_empty() { writeln!(text) } else { writeln!(text, "{pad}  {line}") };
+            }
+        }
+        Yaml::Block(value) => {
+            let _ = writeln!(text, "{pad}{key}: {}", quoted(value));
+        }
+        Yaml::Flag(value) => {
+            let _ = writeln!(text, "{pad}{key}: {value}");
+        }
+        Yaml::List(items) if items.iter().all(is_word) => {
+            let words: Vec<_> = items.iter().map(inline).collect();
+            let _ = writeln!(text, "{pad}{key}: [{}]", words.join(", "));
+        }
+        Yaml::List(items) => {
+            let _ = writeln!(text, "{pad}{key}:");
+            for item in items {
+                write_item(text, item, depth + 1);
+            }
+        }
+        Yaml::Map(entries) => {
+            let _ = writeln!(text, "{pad}{key}:");
+            for (key, value) in entries {
+                write_entry(text, key, value, depth + 1);
+            }
+        }
+    }
+}
+
+fn write_item(text: &mut String, item: &Yaml, depth: usize) {
+    let pad = "  ".repeat(depth);
+    match item {
+        Yaml::Map(entries) => {
+            let mut inner = String::new();
+            for (key, value) in entries {
+                write_entry(&mut inner, key, value, depth + 1);
+            }
+            let _ = write!(text, "{pad}- {}", inner.trim_start());
+        }
+        Yaml::List(items) => {
+            let words: Vec<_> = items.iter().map(inline).collect();
+            let _ = writeln!(text, "{pad}- [{}]", words.join(", "));
+        }
+        other => {
+            let _ = writeln!(text, "{pad}- {}", inline(other));
+        }
+    }
+}
+
+fn is_word(item: &Yaml) -> bool {
+    match item {
+        Yaml::Text(text) => {
+            !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        }
+        _ => false,
+    }
+}
+
+fn inline(value: &Yaml) -> String {
+    match value {
+        Yaml::Text(text) | Yaml::Block(text) => scalar(text),
+        Yaml::Flag(flag) => flag.to_string(),
+        Yaml::List(_) | Yaml::Map(_) => String::new(),
+    }
+}
+
+/// A text on one line. What another program could read as a number, a truth value or null is quoted.
+fn scalar(text: &str) -> String {
+    if date::parse(text).is_some() {
+        return text.to_owned();
+    }
+    let written = serde_saphyr::to_string(&text).unwrap_or_default();
+    let line = written.trim_end_matches('\n');
+    let one_line = !line.contains('\n') && !line.starts_with('|') && !line.starts_with('>');
+    if one_line && reads_as(line, text) { line.to_owned() } else { quoted(text) }
+}
+
+fn reads_as(written: &str, text: &str) -> bool {
+    let parsed = tree::parse(&format!("k: {written}\n"));
+    let node = parsed.root.as_ref().and_then(|root| root.get("k"));
+    parsed.faults.is_empty() && node.and_then(Node::text) == Some(text)
+}
+
+/// In double quotes, with every character escaped that YAML or an editor could take for another.
+fn quoted(text: &str) -> String {
+    let mut written = String::with_capacity(text.len() + 2);
+    written.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => written.push_str("\\\""),
+            '\\' => written.push_str("\\\\"),
+            '\n' => written.push_str("\\n"),
+            '\r' => written.push_str("\\r"),
+            '\t' => written.push_str("\\t"),
+            c if needs_escape(c) => {
+                let _ = write!(written, "\\U{:08X}", u32::from(c));
+            }
+            c => written.push(c),
+        }
+    }
+    written.push('"');
+    written
+}
+
+fn needs_escape(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Can a `|` block hold it exactly? It must begin with a word and hold nothing that needs an escape.
+fn fits_a_block(text: &str) -> bool {
+    let plain = |c: char| c == '\n' || !needs_escape(c);
+    !text.is_empty()
+        && text.trim_end() == text
+        && !text.starts_with(char::is_whitespace)
+        && text.chars().all(plain)
+}

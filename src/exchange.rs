@@ -1,0 +1,10 @@
+//! Official exports to records, without losing what staff added.
+
+pub mod allowed;
+pub mod export;
+pub mod import;
+pub mod institutions;
+pub mod merge;
+pub mod person;
+pub mod tally;
+pub mod workspace;

@@ -1,0 +1,336 @@
+//! An import: rows to records, written where something changed.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::base::disk;
+use crate::base::error::Result;
+use crate::base::terminal::Progress;
+use crate::exchange::export;
+use crate::exchange::institutions::Institutions;
+use crate::exchange::merge::{Merged, fresh, merge};
+use crate::exchange::person::Person;
+use crate::exchange::tally::Tally;
+use crate::exchange::workspace::{self, Imported};
+use crate::model::data_version::DataVersion;
+use crate::model::policy::Policy;
+use crate::records::kind::{Home, Kind};
+use crate::records::tree::{self, MAX_BYTES, Node, Value};
+use crate::records::write::{Yaml, entry};
+
+/// What became of the records of a kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Written for the first time.
+    pub new: usize,
+    /// Brought up to date.
+    pub changed: usize,
+    /// Already as they should be.
+    pub unchanged: usize,
+}
+
+/// What an import did.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Rows read.
+    pub rows: usize,
+    /// By kind.
+    pub counts: BTreeMap<Kind, Count>,
+    /// What was dropped and what is doubtful.
+    pub tally: Tally,
+    /// Records that could not be read, and were left alone.
+    pub left_alone: Vec<String>,
+}
+
+/// The note of the review decision that an import makes of a row that says so.
+const EXCLUDED: &str = "Excluded in the imported export.";
+
+/// Imports exports into a content folder, which is made if it isn't there.
+pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
+    let mut outcome = Outcome::default();
+    let versions = data_versions(into);
+    let mut institutions = known_institutions(into);
+    let known = institutions.all().len();
+    let mut workspaces: BTreeMap<String, Imported> = BTreeMap::new();
+    for file in files {
+        for row in export::rows(file, &mut outcome.tally)? {
+            outcome.rows += 1;
+            let Some(new) = workspace::read(&row, &versions, &mut institutions, &mut outcome.tally) else { continue };
+            match workspaces.get(&new.id) {
+                Some(other) if other.modified > new.modified => outcome.tally.doubt("two rows of one workspace: the newer was taken"),
+                Some(_) => {
+                    outcome.tally.doubt("two rows of one workspace: the newer was taken");
+                    workspaces.insert(new.id.clone(), new);
+                }
+                None => drop(workspaces.insert(new.id.clone(), new)),
+            }
+        }
+    }
+    make_site(into)?;
+    let people = people(&workspaces);
+    let progress = Progress::new("importing", workspaces.len() + people.len());
+    let mut writer = Writer { into, outcome, progress };
+    for (index, institution) in institutions.all().iter().enumerate() {
+        writer.institution(institution, index < known)?;
+    }
+    for person in people.values() {
+        writer.person(person)?;
+    }
+    for workspace in workspaces.values() {
+        writer.workspace(workspace)?;
+    }
+    Ok(writer.outcome)
+}
+
+/// Each person as the row of the latest change has them.
+fn people(workspaces: &BTreeMap<String, Imported>) -> BTreeMap<&str, &Person> {
+    let mut latest: BTreeMap<&str, (&str, &Person)> = BTreeMap::new();
+    for workspace in workspaces.values() {
+        for person in &workspace.people {
+            let slot = latest.entry(&person.id).or_insert((&workspace.modified, person));
+            if *workspace.modified > *slot.0 {
+                *slot = (&workspace.modified, person);
+            }
+        }
+    }
+    latest.into_iter().map(|(id, (_, person))| (id, person)).collect()
+}
+
+/// Settings, data versions and policies, where there are none: a folder that builds as it is.
+fn make_site(into: &Path) -> Result<()> {
+    disk::make_folders(into)?;
+    let settings = "\
+title: Research Projects Directory
+program: All of Us Research Program
+base_url: https://example.org/directory/   # where the site will stand
+languages: [en]
+contact:
+  concerns: concerns@example.org           # who hears a visitor's concern about a project
+  corrections: corrections@example.org     # who hears that a listing is wrong
+code_of_conduct: 5
+authorization: attested                    # the imported export lists authorized users only
+official: false
+directory:
+  published_after: 2020-05-27
+violators:
+  publish_when: final
+  appeal_days: 30
+";
+    let files = [("site.yaml", settings.to_owned()), ("data-versions.yaml", releases()), ("policies.yaml", policies())];
+    for (name, text) in files {
+        let file = into.join(name);
+        if !disk::exists(&file) {
+            disk::write_whole(&file, text.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+fn releases() -> String {
+    let mut text = String::from("# The program's data releases.\n");
+    for version in DataVersion::built_in() {
+        let _ = write!(
+            text,
+            "- id: {}\n  {}  tier: {}\n  release: {}\n  released: {}\n",
+            version.id,
+            entry("name", &Yaml::Text(version.name.to_string())),
+            version.tier.code,
+            version.release,
+            version.released
+        );
+        if let Some(participants) = version.participants {
+            let _ = writeln!(text, "  participants: {participants}");
+        }
+    }
+    text
+}
+
+fn policies() -> String {
+    let mut text = String::from("# The policies that the Code of Conduct names.\n");
+    for policy in Policy::built_in() {
+        let _ = write!(
+            text,
+            "- key: {}\n  {}  {}",
+            policy.key,
+            entry("title", &Yaml::Text(policy.title.to_string())),
+            entry("url", &Yaml::Text(policy.url.to_string()))
+        );
+        if let Some(retrieved) = policy.retrieved {
+            let _ = writeln!(text, "  retrieved: {retrieved}");
+        }
+    }
+    text
+}
+
+fn data_versions(into: &Path) -> Vec<DataVersion> {
+    let mut versions = DataVersion::built_in();
+    if let Some(Node { value: Value::List(items), .. }) = parse(&into.join("data-versions.yaml")) {
+        versions.extend(items.iter().filter_map(DataVersion::decode));
+    }
+    versions
+}
+
+fn known_institutions(into: &Path) -> Institutions {
+    let mut institutions = Institutions::default();
+    let Ok(found) = crate::records::walk::walk(into) else { return institutions };
+    for file in found.iter().filter(|file| file.path.starts_with("institutions/")) {
+        let Some(root) = parse(&file.file) else { continue };
+        let text = |key| root.get(key).and_then(Node::text);
+        let other_names = match root.get("other_names").map(|node| &node.value) {
+            Some(Value::List(items)) => items.iter().filter_map(Node::text).map(str::to_owned).collect(),
+            _ => Vec::new(),
+        };
+        if let (Some(id), Some(name)) = (text("id"), text("name")) {
+            institutions.known(id, name, &other_names);
+        }
+    }
+    institutions
+}
+
+fn parse(file: &Path) -> Option<Node> {
+    let bytes = disk::read_at_most(file, MAX_BYTES).ok().filter(|bytes| bytes.len() <= MAX_BYTES)?;
+    let parsed = tree::parse(std::str::from_utf8(&bytes).ok()?);
+    parsed.root.filter(|_| parsed.faults.is_empty())
+}
+
+struct Writer<'a> {
+    into: &'a Path,
+    outcome: Outcome,
+    progress: Progress,
+}
+
+impl Writer<'_> {
+    fn institution(&mut self, institution: &crate::exchange::institutions::Imported, known: bool) -> Result<()> {
+        if known {
+            return self.spellings(institution);
+        }
+        let kind = institution.kind.unwrap_or("other");
+        let mut entries = vec![
+            ("id", Some(Yaml::Text(institution.id.clone()))),
+            ("name", Some(Yaml::Text(institution.name.clone()))),
+            ("other_names", Some(Yaml::texts(&institution.spellings)).filter(|_| !institution.spellings.is_empty())),
+            ("kind", Some(Yaml::Text(kind.into()))),
+        ];
+        if kind == "other" {
+            entries.push(("kind_other", Some(Yaml::Text("Not stated in the export".into()))));
+        }
+        self.record(Kind::Institution, &institution.id, &entries)
+    }
+
+    /// New spellings are added to the record's `other_names`; the rest of it is staff's.
+    fn spellings(&mut self, institution: &crate::exchange::institutions::Imported) -> Result<()> {
+        let there = parse(&self.file(Kind::Institution, &institution.id));
+        let mut names: Vec<String> = match there.as_ref().and_then(|root| root.get("other_names")).map(|node| &node.value) {
+            Some(Value::List(items)) => items.iter().filter_map(Node::text).map(str::to_owned).collect(),
+            _ => Vec::new(),
+        };
+        let before = names.len();
+        for spelling in &institution.spellings {
+            if !names.contains(spelling) {
+                names.push(spelling.clone());
+            }
+        }
+        if names.len() == before {
+            self.outcome.counts.entry(Kind::Institution).or_default().unchanged += 1;
+            return Ok(());
+        }
+        self.record(Kind::Institution, &institution.id, &[("other_names", Some(Yaml::texts(names)))])
+    }
+
+    fn person(&mut self, person: &Person) -> Result<()> {
+        let mut entries = person.entries();
+        if let Some(there) = parse(&self.file(Kind::Researcher, &person.id)) {
+            let part = |key| there.get(key).and_then(Node::text);
+            if let (Some(given), Some(family)) = (part("given_name"), part("family_name")) {
+                let same = person.name.as_deref() == Some(&format!("{given} {family}"));
+                if same {
+                    // Staff parted the name, and it is still the same: the parts stay.
+                    entries.retain(|(key, _)| *key != "name");
+                } else {
+                    entries.extend([("given_name", None), ("family_name", None)]);
+                }
+            }
+        }
+        self.record(Kind::Researcher, &person.id, &entries)
+    }
+
+    fn workspace(&mut self, workspace: &Imported) -> Result<()> {
+        let there = parse(&self.file(Kind::Workspace, &workspace.id));
+        let mut entries = workspace.entries.clone();
+        let review = review(workspace, there.as_ref().and_then(|root| root.get("review")));
+        entries.extend(review.map(|review| ("review", review)));
+        self.record(Kind::Workspace, &workspace.id, &entries)
+    }
+
+    fn file(&self, kind: Kind, id: &str) -> PathBuf {
+        let Home::Folder(folder) = kind.home() else { return self.into.join(id) };
+        self.into.join(folder).join(format!("{id}.yaml"))
+    }
+
+    fn record(&mut self, kind: Kind, id: &str, entries: &[(&'static str, Option<Yaml>)]) -> Result<()> {
+        let file = self.file(kind, id);
+        self.progress.step();
+        let count = self.outcome.counts.entry(kind).or_default();
+        if !disk::exists(&file) {
+            count.new += 1;
+            disk::make_folders(file.parent().unwrap_or(self.into))?;
+            return disk::write_whole(&file, fresh(entries).as_bytes());
+        }
+        let bytes = disk::read_at_most(&file, MAX_BYTES)?;
+        let merged = std::str::from_utf8(&bytes).map_or(Merged::Unreadable, |text| merge(text, entries));
+        match merged {
+            Merged::Unchanged => count.unchanged += 1,
+            Merged::Changed(text) => {
+                count.changed += 1;
+                disk::write_whole(&file, text.as_bytes())?;
+            }
+            Merged::Unreadable => self.outcome.left_alone.push(file.display().to_string()),
+        }
+        Ok(())
+    }
+}
+
+/// The review block as the row wants it; none: leave it alone. Staff's own decisions stay.
+fn review(workspace: &Imported, there: Option<&Node>) -> Option<Option<Yaml>> {
+    let requested_before = there.and_then(|node| node.get("requested")).and_then(Node::text) == Some("true");
+    let decisions: &[Node] = match there.and_then(|node| node.get("decisions")).map(|node| &node.value) {
+        Some(Value::List(items)) => items,
+        _ => &[],
+    };
+    let is_ours = |node: &&Node| node.get("note").and_then(Node::text) == Some(EXCLUDED);
+    let excluded_by_staff =
+        decisions.iter().any(|node| !is_ours(&node) && node.get("display").and_then(Node::text) == Some("exclude"));
+    let ours_before = decisions.iter().any(|node| is_ours(&node));
+    let ours_now = workspace.excluded && !excluded_by_staff;
+    let requested_now = workspace.review_requested || requested_before;
+    if ours_before == ours_now && requested_before == requested_now {
+        return None;
+    }
+    let mut kept: Vec<Yaml> = decisions.iter().filter(|node| !is_ours(node)).filter_map(as_yaml).collect();
+    if ours_now {
+        kept.push(Yaml::Map(vec![
+            ("display", Yaml::Text("exclude".into())),
+            ("note", Yaml::Text(EXCLUDED.into())),
+        ]));
+    }
+    let mut review = Vec::new();
+    if requested_now {
+        review.push(("requested", Yaml::Flag(true)));
+    }
+    if !kept.is_empty() {
+        review.push(("decisions", Yaml::List(kept)));
+    }
+    Some(Some(Yaml::Map(review)).filter(|review| *review != Yaml::Map(Vec::new())))
+}
+
+/// A review decision as it stands, to be written again.
+fn as_yaml(node: &Node) -> Option<Yaml> {
+    let Value::Map(entries) = &node.value else { return None };
+    const KEYS: [&str; 5] = ["on", "by", "display", "access", "note"];
+    let known = entries.iter().filter_map(|entry| {
+        let key = KEYS.into_iter().find(|key| *key == &*entry.key)?;
+        Some((key, Yaml::Text(entry.node.text()?.to_owned())))
+    });
+    Some(Yaml::Map(known.collect()))
+}

@@ -1,0 +1,110 @@
+//! Values of an import into a record's text: what did not change keeps its bytes, what staff added
+//! stays where it is.
+
+use crate::base::span::Span;
+use crate::records::tree::{self, Entry, Node, Value};
+use crate::records::write::{Yaml, entry};
+
+/// What became of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Merged {
+    /// Its text is as it should be.
+    Unchanged,
+    /// Its new text.
+    Changed(String),
+    /// It can't be read, and was left alone.
+    Unreadable,
+}
+
+/// The text of a new record.
+pub fn fresh(entries: &[(&'static str, Option<Yaml>)]) -> String {
+    entries.iter().filter_map(|(key, value)| Some(entry(key, value.as_ref()?))).collect()
+}
+
+/// Brings a record's text up to date under the keys of an import. A key whose value is none is taken
+/// out; all other keys, comments and the order stay.
+pub fn merge(text: &str, entries: &[(&'static str, Option<Yaml>)]) -> Merged {
+    let parsed = tree::parse(text);
+    let Some(Node { value: Value::Map(there), .. }) = parsed.root.as_ref().filter(|_| parsed.faults.is_empty()) else {
+        return Merged::Unreadable;
+    };
+    let changes: Vec<_> = entries
+        .iter()
+        .filter(|(key, value)| {
+            let node = there.iter().find(|entry| &*entry.key == *key).map(|entry| &entry.node);
+            match (node.filter(|node| !node.is_empty()), value) {
+                (None, None) => false,
+                (Some(node), Some(value)) => !value.is_in(node),
+                _ => true,
+            }
+        })
+        .collect();
+    if changes.is_empty() {
+        return Merged::Unchanged;
+    }
+    let mut merged = text.to_owned();
+    if !merged.ends_with('\n') {
+        merged.push('\n');
+    }
+    let Some(blocks) = blocks(&merged, there) else { return Merged::Unreadable };
+    // From the end, so that the places before stay right.
+    let mut edits: Vec<(Span, String)> = Vec::new();
+    let mut added = String::new();
+    for (key, value) in changes {
+        let new = value.as_ref().map(|value| entry(key, value)).unwrap_or_default();
+        match blocks.iter().find(|(known, _)| known == key) {
+            Some((_, span)) => edits.push((*span, new)),
+            None => added.push_str(&new),
+        }
+    }
+    merged.push_str(&added);
+    edits.sort_by_key(|(span, _)| std::cmp::Reverse(*span));
+    for (span, new) in edits {
+        merged.replace_range(span.range(), &new);
+    }
+    Merged::Changed(merged)
+}
+
+/// Each top-level key's lines: from the key to the line after its value. None in flow style.
+fn blocks(text: &str, entries: &[Entry]) -> Option<Vec<(String, Span)>> {
+    let mut blocks = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let start = entry.key_span.start as usize;
+        if start > 0 && !matches!(text.as_bytes()[start - 1], b'\n' | 0xbf) {
+            return None;
+        }
+        let end = (entry.node.span.end.max(entry.key_span.end)) as usize;
+        let end = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
+        blocks.push((entry.key.to_string(), Span::new(start, end)));
+    }
+    Some(blocks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_staff_added_stays_and_only_what_changed_changes() {
+        let text = "# by hand\nid: \"1\"\ntitle: Old   # stays with it\nreview:\n  requested: true\nowners: [r-1]\ndisease: gout\n";
+        let entries = [
+            ("id", Some(Yaml::Text("1".into()))),
+            ("title", Some(Yaml::Text("New".into()))),
+            ("owners", Some(Yaml::texts(["r-1"]))),
+            ("disease", None),
+            ("findings", Some(Yaml::Block("Two\nlines".into()))),
+        ];
+        let Merged::Changed(merged) = merge(text, &entries) else { panic!("it changed") };
+        assert_eq!(
+            merged,
+            "# by hand\nid: \"1\"\ntitle: New\nreview:\n  requested: true\nowners: [r-1]\nfindings: |\n  Two\n  lines\n"
+        );
+        assert_eq!(merge(&merged, &entries), Merged::Unchanged);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_alone() {
+        assert_eq!(merge("id: [\n", &[("id", None)]), Merged::Unreadable);
+        assert_eq!(merge("{id: 1}\n", &[("id", Some(Yaml::Text("2".into())))]), Merged::Unreadable);
+    }
+}
