@@ -58,7 +58,9 @@ impl Build {
         let checking = stopwatch.seconds();
         let errors = findings.iter().filter(|finding| finding.stands_as_error()).count();
         if self.strict && errors > 0 {
-            terminal::tell(&format!("nothing was published: {errors} errors stand; `daylight check` shows them"));
+            terminal::tell(&format!(
+                "nothing was published: {errors} errors stand; `daylight check` shows them"
+            ));
             return Ok(ExitCode::from(1));
         }
         let stopwatch = Stopwatch::start();
@@ -92,7 +94,11 @@ fn summary(
     seconds: &Seconds,
 ) -> String {
     let mut text = String::new();
-    let _ = writeln!(text, "{:<14}{:>9}{:>9}{:>11}{:>14}", "", "records", "shown", "held back", "not eligible");
+    let _ = writeln!(
+        text,
+        "{:<14}{:>9}{:>9}{:>11}{:>14}",
+        "", "records", "shown", "held back", "not eligible"
+    );
     for (kind, account) in &directory.accounts {
         let name = match kind {
             Kind::Workspace => "projects",
@@ -108,10 +114,21 @@ fn summary(
         );
     }
     for (reason, count) in &directory.not_eligible {
-        let _ = writeln!(text, "not eligible: {count} {}: {}", plural(*count, "project"), reason.words());
+        let _ = writeln!(
+            text,
+            "not eligible: {count} {}: {}",
+            plural(*count, "project"),
+            reason.words()
+        );
     }
     for held in &directory.held_back {
-        let _ = writeln!(text, "held back: {} {}: {}", held.kind.word(), held.name, held.reasons.join("; "));
+        let _ = writeln!(
+            text,
+            "held back: {} {}: {}",
+            held.kind.word(),
+            held.name,
+            held.reasons.join("; ")
+        );
     }
     let count = |level| findings.iter().filter(|f| f.level == level && f.waived.is_none()).count();
     let _ = writeln!(

@@ -42,9 +42,11 @@ impl Import {
 
 fn summary(outcome: &Outcome) -> String {
     let mut text = format!("{} rows read\n", thousands(outcome.rows as u64));
-    for (kind, name) in
-        [(Kind::Workspace, "workspaces"), (Kind::Researcher, "researchers"), (Kind::Institution, "institutions")]
-    {
+    for (kind, name) in [
+        (Kind::Workspace, "workspaces"),
+        (Kind::Researcher, "researchers"),
+        (Kind::Institution, "institutions"),
+    ] {
         let count = outcome.counts.get(&kind).copied().unwrap_or_default();
         let _ = writeln!(
             text,

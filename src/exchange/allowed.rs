@@ -44,7 +44,9 @@ impl<'a> Allowed<'a> {
     /// The texts of a list, or of one value that stands in a list's place.
     pub fn texts(&mut self, key: &'static str) -> Vec<String> {
         match self.get(key) {
-            Some(Value::Array(items)) => items.iter().filter(|item| !is_unset(item)).filter_map(text).collect(),
+            Some(Value::Array(items)) => {
+                items.iter().filter(|item| !is_unset(item)).filter_map(text).collect()
+            }
             Some(value) => text(value).into_iter().collect(),
             None => Vec::new(),
         }
@@ -72,7 +74,8 @@ impl<'a> Allowed<'a> {
     pub fn account(self, tally: &mut Tally) {
         for (key, value) in self.object {
             if !self.asked.contains(key.as_str()) {
-                let path = if self.path.is_empty() { key.clone() } else { format!("{}.{key}", self.path) };
+                let path =
+                    if self.path.is_empty() { key.clone() } else { format!("{}.{key}", self.path) };
                 drop_below(&path, value, tally);
             }
         }
@@ -95,7 +98,10 @@ fn is_unset(value: &Value) -> bool {
         Value::Null => true,
         Value::String(text) => {
             let text = text.trim();
-            text.is_empty() || ["UNSET", "NULL", "NONE_SPECIFIED"].iter().any(|unset| text.eq_ignore_ascii_case(unset))
+            text.is_empty()
+                || ["UNSET", "NULL", "NONE_SPECIFIED"]
+                    .iter()
+                    .any(|unset| text.eq_ignore_ascii_case(unset))
         }
         Value::Array(items) => items.iter().all(is_unset),
         Value::Object(object) => object.is_empty(),
@@ -105,7 +111,9 @@ fn is_unset(value: &Value) -> bool {
 
 fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()),
+        Value::String(text) => {
+            Some(text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned())
+        }
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(flag) => Some(flag.to_string()),
         _ => None,

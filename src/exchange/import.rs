@@ -56,9 +56,14 @@ pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
     for file in files {
         for row in export::rows(file, &mut outcome.tally)? {
             outcome.rows += 1;
-            let Some(new) = workspace::read(&row, &versions, &mut institutions, &mut outcome.tally) else { continue };
+            let Some(new) = workspace::read(&row, &versions, &mut institutions, &mut outcome.tally)
+            else {
+                continue;
+            };
             match workspaces.get(&new.id) {
-                Some(other) if other.modified > new.modified => outcome.tally.doubt("two rows of one workspace: the newer was taken"),
+                Some(other) if other.modified > new.modified => {
+                    outcome.tally.doubt("two rows of one workspace: the newer was taken")
+                }
                 Some(_) => {
                     outcome.tally.doubt("two rows of one workspace: the newer was taken");
                     workspaces.insert(new.id.clone(), new);
@@ -117,7 +122,11 @@ violators:
   publish_when: final
   appeal_days: 30
 ";
-    let files = [("site.yaml", settings.to_owned()), ("data-versions.yaml", releases()), ("policies.yaml", policies())];
+    let files = [
+        ("site.yaml", settings.to_owned()),
+        ("data-versions.yaml", releases()),
+        ("policies.yaml", policies()),
+    ];
     for (name, text) in files {
         let file = into.join(name);
         if !disk::exists(&file) {
@@ -178,7 +187,9 @@ fn known_institutions(into: &Path) -> Institutions {
         let Some(root) = parse(&file.file) else { continue };
         let text = |key| root.get(key).and_then(Node::text);
         let other_names = match root.get("other_names").map(|node| &node.value) {
-            Some(Value::List(items)) => items.iter().filter_map(Node::text).map(str::to_owned).collect(),
+            Some(Value::List(items)) => {
+                items.iter().filter_map(Node::text).map(str::to_owned).collect()
+            }
             _ => Vec::new(),
         };
         if let (Some(id), Some(name)) = (text("id"), text("name")) {
@@ -189,7 +200,8 @@ fn known_institutions(into: &Path) -> Institutions {
 }
 
 fn parse(file: &Path) -> Option<Node> {
-    let bytes = disk::read_at_most(file, MAX_BYTES).ok().filter(|bytes| bytes.len() <= MAX_BYTES)?;
+    let bytes =
+        disk::read_at_most(file, MAX_BYTES).ok().filter(|bytes| bytes.len() <= MAX_BYTES)?;
     let parsed = tree::parse(std::str::from_utf8(&bytes).ok()?);
     parsed.root.filter(|_| parsed.faults.is_empty())
 }
@@ -201,7 +213,11 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn institution(&mut self, institution: &crate::exchange::institutions::Imported, known: bool) -> Result<()> {
+    fn institution(
+        &mut self,
+        institution: &crate::exchange::institutions::Imported,
+        known: bool,
+    ) -> Result<()> {
         if known {
             return self.spellings(institution);
         }
@@ -209,7 +225,11 @@ impl Writer<'_> {
         let mut entries = vec![
             ("id", Some(Yaml::Text(institution.id.clone()))),
             ("name", Some(Yaml::Text(institution.name.clone()))),
-            ("other_names", Some(Yaml::texts(&institution.spellings)).filter(|_| !institution.spellings.is_empty())),
+            (
+                "other_names",
+                Some(Yaml::texts(&institution.spellings))
+                    .filter(|_| !institution.spellings.is_empty()),
+            ),
             ("kind", Some(Yaml::Text(kind.into()))),
         ];
         if kind == "other" {
@@ -221,10 +241,13 @@ impl Writer<'_> {
     /// New spellings are added to the record's `other_names`; the rest of it is staff's.
     fn spellings(&mut self, institution: &crate::exchange::institutions::Imported) -> Result<()> {
         let there = parse(&self.file(Kind::Institution, &institution.id));
-        let mut names: Vec<String> = match there.as_ref().and_then(|root| root.get("other_names")).map(|node| &node.value) {
-            Some(Value::List(items)) => items.iter().filter_map(Node::text).map(str::to_owned).collect(),
-            _ => Vec::new(),
-        };
+        let mut names: Vec<String> =
+            match there.as_ref().and_then(|root| root.get("other_names")).map(|node| &node.value) {
+                Some(Value::List(items)) => {
+                    items.iter().filter_map(Node::text).map(str::to_owned).collect()
+                }
+                _ => Vec::new(),
+            };
         let before = names.len();
         for spelling in &institution.spellings {
             if !names.contains(spelling) {
@@ -235,7 +258,11 @@ impl Writer<'_> {
             self.outcome.counts.entry(Kind::Institution).or_default().unchanged += 1;
             return Ok(());
         }
-        self.record(Kind::Institution, &institution.id, &[("other_names", Some(Yaml::texts(names)))])
+        self.record(
+            Kind::Institution,
+            &institution.id,
+            &[("other_names", Some(Yaml::texts(names)))],
+        )
     }
 
     fn person(&mut self, person: &Person) -> Result<()> {
@@ -268,7 +295,12 @@ impl Writer<'_> {
         self.into.join(folder).join(format!("{id}.yaml"))
     }
 
-    fn record(&mut self, kind: Kind, id: &str, entries: &[(&'static str, Option<Yaml>)]) -> Result<()> {
+    fn record(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        entries: &[(&'static str, Option<Yaml>)],
+    ) -> Result<()> {
         let file = self.file(kind, id);
         self.progress.step();
         let count = self.outcome.counts.entry(kind).or_default();
@@ -278,7 +310,8 @@ impl Writer<'_> {
             return disk::write_whole(&file, fresh(entries).as_bytes());
         }
         let bytes = disk::read_at_most(&file, MAX_BYTES)?;
-        let merged = std::str::from_utf8(&bytes).map_or(Merged::Unreadable, |text| merge(text, entries));
+        let merged =
+            std::str::from_utf8(&bytes).map_or(Merged::Unreadable, |text| merge(text, entries));
         match merged {
             Merged::Unchanged => count.unchanged += 1,
             Merged::Changed(text) => {
@@ -293,21 +326,25 @@ impl Writer<'_> {
 
 /// The review block as the row wants it; none: leave it alone. Staff's own decisions stay.
 fn review(workspace: &Imported, there: Option<&Node>) -> Option<Option<Yaml>> {
-    let requested_before = there.and_then(|node| node.get("requested")).and_then(Node::text) == Some("true");
-    let decisions: &[Node] = match there.and_then(|node| node.get("decisions")).map(|node| &node.value) {
-        Some(Value::List(items)) => items,
-        _ => &[],
-    };
+    let requested_before =
+        there.and_then(|node| node.get("requested")).and_then(Node::text) == Some("true");
+    let decisions: &[Node] =
+        match there.and_then(|node| node.get("decisions")).map(|node| &node.value) {
+            Some(Value::List(items)) => items,
+            _ => &[],
+        };
     let is_ours = |node: &&Node| node.get("note").and_then(Node::text) == Some(EXCLUDED);
-    let excluded_by_staff =
-        decisions.iter().any(|node| !is_ours(&node) && node.get("display").and_then(Node::text) == Some("exclude"));
+    let excluded_by_staff = decisions
+        .iter()
+        .any(|node| !is_ours(&node) && node.get("display").and_then(Node::text) == Some("exclude"));
     let ours_before = decisions.iter().any(|node| is_ours(&node));
     let ours_now = workspace.excluded && !excluded_by_staff;
     let requested_now = workspace.review_requested || requested_before;
     if ours_before == ours_now && requested_before == requested_now {
         return None;
     }
-    let mut kept: Vec<Yaml> = decisions.iter().filter(|node| !is_ours(node)).filter_map(as_yaml).collect();
+    let mut kept: Vec<Yaml> =
+        decisions.iter().filter(|node| !is_ours(node)).filter_map(as_yaml).collect();
     if ours_now {
         kept.push(Yaml::Map(vec![
             ("display", Yaml::Text("exclude".into())),

@@ -29,7 +29,12 @@ impl Institutions {
     /// An institution whose record is there, with all its spellings.
     pub fn known(&mut self, id: &str, name: &str, other_names: &[String]) {
         let index = self.list.len();
-        self.list.push(Imported { id: id.into(), name: name.into(), spellings: Vec::new(), kind: None });
+        self.list.push(Imported {
+            id: id.into(),
+            name: name.into(),
+            spellings: Vec::new(),
+            kind: None,
+        });
         for spelling in other_names.iter().map(String::as_str).chain([name]) {
             self.by_key.entry(key(spelling)).or_insert(index);
         }
@@ -48,7 +53,12 @@ impl Institutions {
         }
         let id = self.free_id(name);
         self.by_key.insert(key, self.list.len());
-        self.list.push(Imported { id: id.clone(), name: name.to_owned(), spellings: Vec::new(), kind });
+        self.list.push(Imported {
+            id: id.clone(),
+            name: name.to_owned(),
+            spellings: Vec::new(),
+            kind,
+        });
         id
     }
 
@@ -70,7 +80,9 @@ impl Institutions {
 /// What spellings of one name have in common.
 fn key(name: &str) -> String {
     let folded = fold(name).replace('&', " and ");
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
+    let words = folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty() && *word != "the");
     let words = words.map(|word| match word {
         "univ" => "university",
         "inst" => "institute",

@@ -25,7 +25,9 @@ pub fn fresh(entries: &[(&'static str, Option<Yaml>)]) -> String {
 /// out; all other keys, comments and the order stay.
 pub fn merge(text: &str, entries: &[(&'static str, Option<Yaml>)]) -> Merged {
     let parsed = tree::parse(text);
-    let Some(Node { value: Value::Map(there), .. }) = parsed.root.as_ref().filter(|_| parsed.faults.is_empty()) else {
+    let Some(Node { value: Value::Map(there), .. }) =
+        parsed.root.as_ref().filter(|_| parsed.faults.is_empty())
+    else {
         return Merged::Unreadable;
     };
     let changes: Vec<_> = entries

@@ -32,11 +32,18 @@ pub struct Affiliation {
 
 impl Person {
     /// Reads a person; none without a usable id.
-    pub fn read(object: &Map<String, Value>, path: &'static str, verified_row: bool, institutions: &mut Institutions, tally: &mut Tally) -> Option<Self> {
+    pub fn read(
+        object: &Map<String, Value>,
+        path: &'static str,
+        verified_row: bool,
+        institutions: &mut Institutions,
+        tally: &mut Tally,
+    ) -> Option<Self> {
         let mut allowed = Allowed::new(object, path);
         let user = allowed.text("userId");
         let name = allowed.text("userName").map(|name| one_line(&name));
-        let degrees = allowed.texts("degree").iter().map(|degree| code_of(&DEGREES, degree)).collect();
+        let degrees =
+            allowed.texts("degree").iter().map(|degree| code_of(&DEGREES, degree)).collect();
         let objects = allowed.objects("affiliations");
         let only = objects.len() == 1;
         let affiliations = objects
@@ -64,12 +71,20 @@ impl Person {
             ("id", Some(Yaml::Text(self.id.clone()))),
             ("name", self.name.clone().map(Yaml::Text)),
             ("degrees", non_empty(Yaml::texts(&self.degrees))),
-            ("affiliations", non_empty(Yaml::List(self.affiliations.iter().map(affiliation).collect()))),
+            (
+                "affiliations",
+                non_empty(Yaml::List(self.affiliations.iter().map(affiliation).collect())),
+            ),
         ]
     }
 }
 
-fn affiliation(object: &Map<String, Value>, verified_row: bool, institutions: &mut Institutions, tally: &mut Tally) -> Option<Affiliation> {
+fn affiliation(
+    object: &Map<String, Value>,
+    verified_row: bool,
+    institutions: &mut Institutions,
+    tally: &mut Tally,
+) -> Option<Affiliation> {
     let mut allowed = Allowed::new(object, "affiliations");
     let name = allowed.text("institution").map(|name| one_line(&name));
     let role = allowed.text("role").map(|role| code_of(&ROLES, &one_line(&role)));
@@ -94,7 +109,8 @@ pub fn code_of(codes: &crate::records::vocabulary::Vocabulary, name: &str) -> St
     if let Some(code) = codes.find_official(name) {
         return code.code.to_owned();
     }
-    let looks_like_a_code = name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+    let looks_like_a_code =
+        name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
     if looks_like_a_code { name.to_lowercase() } else { name.to_owned() }
 }
 

@@ -29,14 +29,23 @@ pub struct Imported {
 }
 
 /// Reads a row; none without a usable id.
-pub fn read(row: &Map<String, Value>, versions: &[DataVersion], institutions: &mut Institutions, tally: &mut Tally) -> Option<Imported> {
+pub fn read(
+    row: &Map<String, Value>,
+    versions: &[DataVersion],
+    institutions: &mut Institutions,
+    tally: &mut Tally,
+) -> Option<Imported> {
     let mut allowed = Allowed::new(row, "");
     let id = allowed.text("workspaceId").map(|id| id.to_lowercase()).filter(|id| is_id(id));
     let verified = allowed.flag("hasVerifiedInstitution");
-    let mut people = |allowed: &mut Allowed<'_>, key: &'static str, tally: &mut Tally| -> Vec<Person> {
-        let objects = allowed.objects(key);
-        objects.into_iter().filter_map(|object| Person::read(object, key, verified, institutions, tally)).collect()
-    };
+    let mut people =
+        |allowed: &mut Allowed<'_>, key: &'static str, tally: &mut Tally| -> Vec<Person> {
+            let objects = allowed.objects(key);
+            objects
+                .into_iter()
+                .filter_map(|object| Person::read(object, key, verified, institutions, tally))
+                .collect()
+        };
     let owners = people(&mut allowed, "workspaceOwner", tally);
     let users = people(&mut allowed, "workspaceUsers", tally);
     let purposes = purposes(&mut allowed);
@@ -54,7 +63,10 @@ pub fn read(row: &Map<String, Value>, versions: &[DataVersion], institutions: &m
         ("created", allowed.day("creationTime").map(Yaml::Text)),
         ("modified", modified.clone().map(Yaml::Text)),
         ("access_tier", code(&ACCESS_TIERS, allowed.text("accessTier"))),
-        ("data_version", allowed.text("cdrVersion").map(|name| Yaml::Text(version_id(versions, &name)))),
+        (
+            "data_version",
+            allowed.text("cdrVersion").map(|name| Yaml::Text(version_id(versions, &name))),
+        ),
         ("owners", non_empty(Yaml::texts(&owner_ids))),
         ("collaborators", non_empty(Yaml::texts(&collaborator_ids))),
         ("purposes", non_empty(Yaml::texts(purposes))),
@@ -75,7 +87,14 @@ pub fn read(row: &Map<String, Value>, versions: &[DataVersion], institutions: &m
     };
     let mut people = owners;
     people.extend(users);
-    Some(Imported { id, modified: modified.unwrap_or_default(), entries, excluded, review_requested, people })
+    Some(Imported {
+        id,
+        modified: modified.unwrap_or_default(),
+        entries,
+        excluded,
+        review_requested,
+        people,
+    })
 }
 
 fn ids(people: &[Person], without: &[String]) -> Vec<String> {
@@ -90,18 +109,34 @@ fn ids(people: &[Person], without: &[String]) -> Vec<String> {
 
 /// The id of the release with exactly this name; else the name, so that checking says so.
 fn version_id(versions: &[DataVersion], name: &str) -> String {
-    versions.iter().find(|version| *version.name == *name).map_or_else(|| name.to_owned(), |version| version.id.to_string())
+    versions
+        .iter()
+        .find(|version| *version.name == *name)
+        .map_or_else(|| name.to_owned(), |version| version.id.to_string())
 }
 
 fn purposes(allowed: &mut Allowed<'_>) -> Vec<&'static str> {
-    PURPOSES.codes.iter().filter(|purpose| allowed.flag(purpose.directory)).map(|purpose| purpose.code).collect()
+    PURPOSES
+        .codes
+        .iter()
+        .filter(|purpose| allowed.flag(purpose.directory))
+        .map(|purpose| purpose.code)
+        .collect()
 }
 
 /// The populations of `workspaceDemographic`, whose keys and values make the official names.
 fn populations(allowed: &mut Allowed<'_>, tally: &mut Tally) -> (Vec<String>, Option<String>) {
     const KEYS: [&str; 10] = [
-        "raceEthnicity", "age", "sexAtBirth", "genderIdentity", "sexualOrientation", "geography",
-        "disabilityStatus", "accessToCare", "educationLevel", "incomeLevel",
+        "raceEthnicity",
+        "age",
+        "sexAtBirth",
+        "genderIdentity",
+        "sexualOrientation",
+        "geography",
+        "disabilityStatus",
+        "accessToCare",
+        "educationLevel",
+        "incomeLevel",
     ];
     let mut populations: Vec<String> = Vec::new();
     let mut other = None;
@@ -110,7 +145,9 @@ fn populations(allowed: &mut Allowed<'_>, tally: &mut Tally) -> (Vec<String>, Op
         for key in KEYS {
             for value in demographic.texts(key) {
                 let official = format!("{key}:{value}");
-                let code = POPULATIONS.find_official(&official).map_or_else(|| value.to_lowercase(), |code| code.code.to_owned());
+                let code = POPULATIONS
+                    .find_official(&official)
+                    .map_or_else(|| value.to_lowercase(), |code| code.code.to_owned());
                 if !populations.contains(&code) {
                     populations.push(code);
                 }
@@ -122,7 +159,9 @@ fn populations(allowed: &mut Allowed<'_>, tally: &mut Tally) -> (Vec<String>, Op
     if other.is_some() {
         populations.push("other".into());
     }
-    let order = |code: &String| POPULATIONS.codes.iter().position(|known| known.code == code).unwrap_or(usize::MAX);
+    let order = |code: &String| {
+        POPULATIONS.codes.iter().position(|known| known.code == code).unwrap_or(usize::MAX)
+    };
     populations.sort_by_key(order);
     (populations, other)
 }

@@ -156,11 +156,21 @@ impl Catalog {
                 }
                 return None;
             }
-            DecodedRecord::Institution(new) => (Kind::Institution, new.id.clone(), push(&mut self.institutions, new)),
-            DecodedRecord::Researcher(new) => (Kind::Researcher, new.id.clone(), push(&mut self.researchers, *new)),
-            DecodedRecord::Workspace(new) => (Kind::Workspace, new.id.clone(), push(&mut self.workspaces, *new)),
-            DecodedRecord::Decision(new) => (Kind::Decision, new.id.clone(), push(&mut self.decisions, *new)),
-            DecodedRecord::Incident(new) => (Kind::Incident, new.id.clone(), push(&mut self.incidents, new)),
+            DecodedRecord::Institution(new) => {
+                (Kind::Institution, new.id.clone(), push(&mut self.institutions, new))
+            }
+            DecodedRecord::Researcher(new) => {
+                (Kind::Researcher, new.id.clone(), push(&mut self.researchers, *new))
+            }
+            DecodedRecord::Workspace(new) => {
+                (Kind::Workspace, new.id.clone(), push(&mut self.workspaces, *new))
+            }
+            DecodedRecord::Decision(new) => {
+                (Kind::Decision, new.id.clone(), push(&mut self.decisions, *new))
+            }
+            DecodedRecord::Incident(new) => {
+                (Kind::Incident, new.id.clone(), push(&mut self.incidents, new))
+            }
         };
         if !id.is_empty() {
             self.ids.entry((kind, id)).or_insert(index);

@@ -7,8 +7,19 @@ use crate::records::tree;
 
 /// Names of pages that the site makes itself.
 const RESERVED: &[&str] = &[
-    "404", "data-version", "index", "institutions", "population", "projects", "projects-a-z", "purpose",
-    "researchers", "rules", "tier", "violators", "year",
+    "404",
+    "data-version",
+    "index",
+    "institutions",
+    "population",
+    "projects",
+    "projects-a-z",
+    "purpose",
+    "researchers",
+    "rules",
+    "tier",
+    "violators",
+    "year",
 ];
 
 /// A Markdown page.

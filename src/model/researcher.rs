@@ -76,6 +76,8 @@ pub struct Authorization {
     pub identity_verified: Option<Day>,
     /// When the trainings were done: tier and day.
     pub training: Vec<(&'static Code, Day)>,
+    /// When the trainings were last refreshed: tier and day.
+    pub training_refreshed: Vec<(&'static Code, Day)>,
     /// The signed Code.
     pub code_of_conduct: Option<Signature>,
     /// All other steps.
@@ -169,12 +171,11 @@ impl Researcher {
 }
 
 fn authorization(reader: Reader<'_>, span: Span) -> Authorization {
-    let training = reader.map("training").map(|(training, _)| training);
-    let training_days = codes::ACCESS_TIERS
-        .codes
-        .iter()
-        .filter_map(|tier| Some((tier, training?.day(tier.code)?)))
-        .collect();
+    let days = |key| {
+        let training = reader.map(key).map(|(training, _)| training);
+        let tiers = codes::ACCESS_TIERS.codes.iter();
+        tiers.filter_map(|tier| Some((tier, training?.day(tier.code)?))).collect()
+    };
     let disclosure = |(reader, span): (Reader<'_>, Span)| Disclosure {
         span,
         penalties: reader.flag("penalties"),
@@ -185,7 +186,8 @@ fn authorization(reader: Reader<'_>, span: Span) -> Authorization {
         account: reader.text("account"),
         account_kind: reader.text("account_kind"),
         identity_verified: reader.day("identity_verified"),
-        training: training_days,
+        training: days("training"),
+        training_refreshed: days("training_refreshed"),
         code_of_conduct: reader.map("code_of_conduct").map(|(reader, span)| Signature {
             span,
             version: reader.number("version"),

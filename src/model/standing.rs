@@ -85,6 +85,9 @@ pub fn late_appeal(decision: &Decision, terms: Terms) -> Option<Date> {
         return None;
     }
     let events = decision.dated_events();
+    if illegal_order(&events).is_some() {
+        return None;
+    }
     let first = |wanted: EventKind| events.iter().find(|(_, is)| *is == wanted).map(|(on, _)| *on);
     let last_day = plus_days(first(EventKind::Decided)?, i64::from(terms.appeal_days));
     first(EventKind::Appealed).filter(|appealed| *appealed > last_day)

@@ -117,10 +117,14 @@ impl What {
             Self::Projects(page) => numbered("projects", page),
             Self::Project(index) => format!("projects/{}.html", directory.projects[index].id),
             Self::Facet(facet) => format!("{}.html", directory.facets[facet].kind.slug()),
-            Self::FacetValue(facet, value, page) => numbered(&facet_stem(renderer, facet, value), page),
+            Self::FacetValue(facet, value, page) => {
+                numbered(&facet_stem(renderer, facet, value), page)
+            }
             Self::Az(kind) => format!("{}.html", kind.stem()),
             Self::AzLetter(kind, letter, page) => numbered(&letter_stem(kind, letter), page),
-            Self::Person(index, page) => numbered(&format!("researchers/{}", directory.people[index].id), page),
+            Self::Person(index, page) => {
+                numbered(&format!("researchers/{}", directory.people[index].id), page)
+            }
             Self::Institution(index, page) => {
                 numbered(&format!("institutions/{}", directory.institutions[index].id), page)
             }
@@ -128,9 +132,15 @@ impl What {
             Self::Violator(index) => format!("violators/{}.html", directory.listings[index].id),
             Self::Prose(index) => format!("{}.html", renderer.prose[index].name),
             Self::Rules => "rules.html".into(),
-            Self::Rule(index) => format!("rules/{}.html", crate::rules::table::RULES[index].code.to_lowercase()),
+            Self::Rule(index) => {
+                format!("rules/{}.html", crate::rules::table::RULES[index].code.to_lowercase())
+            }
             Self::Data(data, form) => {
-                format!("{}.{}", data_stem(renderer, data), if form == Form::Csv { "csv" } else { "json" })
+                format!(
+                    "{}.{}",
+                    data_stem(renderer, data),
+                    if form == Form::Csv { "csv" } else { "json" }
+                )
             }
             Self::NotFound => "404.html".into(),
             Self::Sitemap => "sitemap.xml".into(),
@@ -145,7 +155,13 @@ impl What {
     pub fn is_listed(self) -> bool {
         !matches!(
             self,
-            Self::Data(..) | Self::NotFound | Self::Sitemap | Self::SitemapPart(_) | Self::Robots | Self::Asset(_) | Self::Keep
+            Self::Data(..)
+                | Self::NotFound
+                | Self::Sitemap
+                | Self::SitemapPart(_)
+                | Self::Robots
+                | Self::Asset(_)
+                | Self::Keep
         )
     }
 }
@@ -167,7 +183,11 @@ pub fn facet_path(kind: FacetKind, slug: &str) -> String {
 }
 
 fn letter_stem(kind: AzKind, letter: &str) -> String {
-    let stem = if kind == AzKind::Projects { "projects-a-z".into() } else { format!("{}-a-z", kind.stem()) };
+    let stem = if kind == AzKind::Projects {
+        "projects-a-z".into()
+    } else {
+        format!("{}-a-z", kind.stem())
+    };
     format!("{stem}/{letter}")
 }
 
@@ -180,7 +200,9 @@ pub fn data_stem(renderer: &Renderer<'_>, data: Data) -> String {
         Data::FacetValue(facet, value) => facet_stem(renderer, facet, value),
         Data::Researchers => AzKind::Researchers.stem().into(),
         Data::Institutions => AzKind::Institutions.stem().into(),
-        Data::Institution(index) => format!("institutions/{}", renderer.directory.institutions[index].id),
+        Data::Institution(index) => {
+            format!("institutions/{}", renderer.directory.institutions[index].id)
+        }
         Data::Violators => "violators".into(),
         Data::Rules => "rules".into(),
     }

@@ -49,7 +49,8 @@ impl Az {
                 None => letters.push((letter, place..place + 1)),
             }
         }
-        let order = keyed.into_iter().map(|(.., index)| u32::try_from(index).unwrap_or(u32::MAX)).collect();
+        let order =
+            keyed.into_iter().map(|(.., index)| u32::try_from(index).unwrap_or(u32::MAX)).collect();
         Self { kind, order, letters }
     }
 
@@ -61,7 +62,10 @@ impl Az {
     }
 
     fn range(&self, letter: &str) -> std::ops::Range<usize> {
-        self.letters.iter().find(|(known, _)| *known == letter).map_or(0..0, |(_, range)| range.clone())
+        self.letters
+            .iter()
+            .find(|(known, _)| *known == letter)
+            .map_or(0..0, |(_, range)| range.clone())
     }
 }
 
@@ -121,7 +125,10 @@ pub fn hub(renderer: &Renderer<'_>, path: &str, kind: AzKind) -> Result<Vec<u8>>
     let az = az(renderer, kind);
     let all_here = az.order.len() <= PAGE;
     let groups = if all_here {
-        az.letters.iter().map(|(letter, range)| group(renderer, az, letter, range.clone())).collect()
+        az.letters
+            .iter()
+            .map(|(letter, range)| group(renderer, az, letter, range.clone()))
+            .collect()
     } else {
         Vec::new()
     };
@@ -129,7 +136,13 @@ pub fn hub(renderer: &Renderer<'_>, path: &str, kind: AzKind) -> Result<Vec<u8>>
 }
 
 /// The entries of one letter.
-pub fn letter(renderer: &Renderer<'_>, path: &str, kind: AzKind, letter: &'static str, number: usize) -> Result<Vec<u8>> {
+pub fn letter(
+    renderer: &Renderer<'_>,
+    path: &str,
+    kind: AzKind,
+    letter: &'static str,
+    number: usize,
+) -> Result<Vec<u8>> {
     let az = az(renderer, kind);
     let range = az.range(letter);
     let first = What::AzLetter(kind, letter, 1).path(renderer);
@@ -154,8 +167,16 @@ fn page(
 ) -> Result<Vec<u8>> {
     let (section, heading, about) = match az.kind {
         AzKind::Projects => ("projects", "Projects A–Z", "All research projects by title."),
-        AzKind::Researchers => ("researchers", "Researchers", "Everyone on the team of a project, by family name where it is known."),
-        AzKind::Institutions => ("institutions", "Institutions", "Where the researchers work, with how many projects their people take part in."),
+        AzKind::Researchers => (
+            "researchers",
+            "Researchers",
+            "Everyone on the team of a project, by family name where it is known.",
+        ),
+        AzKind::Institutions => (
+            "institutions",
+            "Institutions",
+            "Where the researchers work, with how many projects their people take part in.",
+        ),
     };
     let own_pages = az.order.len() > PAGE;
     let letters = az.letters.iter().map(|(letter, range)| LetterView {
@@ -190,7 +211,12 @@ fn shown(letter: &str) -> String {
     }
 }
 
-fn group<'r>(renderer: &'r Renderer<'_>, az: &Az, letter: &'static str, range: std::ops::Range<usize>) -> Group<'r> {
+fn group<'r>(
+    renderer: &'r Renderer<'_>,
+    az: &Az,
+    letter: &'static str,
+    range: std::ops::Range<usize>,
+) -> Group<'r> {
     let directory = renderer.directory;
     let entry = |index: &u32| {
         let index = *index as usize;
@@ -209,7 +235,10 @@ fn group<'r>(renderer: &'r Renderer<'_>, az: &Az, letter: &'static str, range: s
                 EntryView {
                     name: &person.name,
                     path: numbered(&format!("researchers/{}", person.id), 1),
-                    note: person.affiliations.first().map(|affiliation| Cow::Borrowed(&*affiliation.name)),
+                    note: person
+                        .affiliations
+                        .first()
+                        .map(|affiliation| Cow::Borrowed(&*affiliation.name)),
                     count: Some(directory.projects_of_people[index].len()),
                 }
             }
@@ -224,5 +253,9 @@ fn group<'r>(renderer: &'r Renderer<'_>, az: &Az, letter: &'static str, range: s
             }
         }
     };
-    Group { letter: shown(letter), anchor: letter, entries: az.order[range].iter().map(entry).collect() }
+    Group {
+        letter: shown(letter),
+        anchor: letter,
+        entries: az.order[range].iter().map(entry).collect(),
+    }
 }

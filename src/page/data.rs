@@ -19,8 +19,20 @@ pub struct Row {
 }
 
 const PROJECT_COLUMNS: &[&str] = &[
-    "id", "title", "url", "status", "created", "modified", "access_tier", "data_version", "purposes", "disease",
-    "populations", "owners", "collaborators", "institutions",
+    "id",
+    "title",
+    "url",
+    "status",
+    "created",
+    "modified",
+    "access_tier",
+    "data_version",
+    "purposes",
+    "disease",
+    "populations",
+    "owners",
+    "collaborators",
+    "institutions",
 ];
 
 #[derive(Serialize)]
@@ -51,7 +63,12 @@ impl Row {
             }
         }
         let names = |owner: bool| {
-            project.team.iter().filter(|member| member.owner == owner).map(|member| &*member.person.name).collect()
+            project
+                .team
+                .iter()
+                .filter(|member| member.owner == owner)
+                .map(|member| &*member.person.name)
+                .collect()
         };
         let row = ProjectRow {
             id: project.id,
@@ -99,12 +116,18 @@ pub fn render(renderer: &Renderer<'_>, data: Data, form: Form) -> Result<Vec<u8>
         Data::Projects => projects(renderer, 0..directory.projects.len(), form),
         Data::ProjectsAz => {
             let az = renderer.az.iter().find(|az| az.kind == AzKind::Projects);
-            projects(renderer, az.into_iter().flat_map(|az| &az.order).map(|index| *index as usize), form)
+            projects(
+                renderer,
+                az.into_iter().flat_map(|az| &az.order).map(|index| *index as usize),
+                form,
+            )
         }
         Data::FacetValue(facet, value) => {
             projects(renderer, places(&directory.facets[facet].values[value].projects), form)
         }
-        Data::Institution(index) => projects(renderer, places(&directory.projects_of_institutions[index]), form),
+        Data::Institution(index) => {
+            projects(renderer, places(&directory.projects_of_institutions[index]), form)
+        }
         Data::Facet(facet) => {
             let rows = directory.facets[facet].values.iter().enumerate().map(|(value, of)| {
                 let url = url(renderer, What::FacetValue(facet, value, 1));
@@ -131,9 +154,21 @@ pub fn render(renderer: &Renderer<'_>, data: Data, form: Form) -> Result<Vec<u8>
                 let view = RuleView::new(rule);
                 let clauses: Vec<_> = view.clauses.iter().map(u32::to_string).collect();
                 let url = url(renderer, What::Rule(index));
-                vec![view.code.into(), rule.name.into(), view.level.into(), clauses.join("; "), view.summary, url]
+                vec![
+                    view.code.into(),
+                    rule.name.into(),
+                    view.level.into(),
+                    clauses.join("; "),
+                    view.summary,
+                    url,
+                ]
             });
-            table(renderer, &["code", "name", "level", "clauses", "summary", "url"], rows.collect(), form)
+            table(
+                renderer,
+                &["code", "name", "level", "clauses", "summary", "url"],
+                rows.collect(),
+                form,
+            )
         }
     })
 }
@@ -169,7 +204,8 @@ fn projects(renderer: &Renderer<'_>, order: impl Iterator<Item = usize>, form: F
 fn researchers(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
     let directory = renderer.directory;
     let rows = directory.people.iter().enumerate().map(|(index, person)| {
-        let affiliations: Vec<_> = person.affiliations.iter().map(|affiliation| &*affiliation.name).collect();
+        let affiliations: Vec<_> =
+            person.affiliations.iter().map(|affiliation| &*affiliation.name).collect();
         vec![
             person.id.to_owned(),
             person.name.to_string(),
@@ -179,14 +215,32 @@ fn researchers(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
             url(renderer, What::Person(index, 1)),
         ]
     });
-    table(renderer, &["id", "name", "degrees", "affiliations", "projects", "url"], rows.collect(), form)
+    table(
+        renderer,
+        &["id", "name", "degrees", "affiliations", "projects", "url"],
+        rows.collect(),
+        form,
+    )
 }
 
 fn violators(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
-    let columns =
-        ["id", "name", "other_names", "affiliation", "clauses", "measures", "decided", "listed", "from", "until", "appeal", "url"];
+    let columns = [
+        "id",
+        "name",
+        "other_names",
+        "affiliation",
+        "clauses",
+        "measures",
+        "decided",
+        "listed",
+        "from",
+        "until",
+        "appeal",
+        "url",
+    ];
     let row = |(index, listing): (usize, &Listing<'_>)| {
-        let clauses: Vec<_> = listing.violations.iter().map(|violation| violation.clause_id).collect();
+        let clauses: Vec<_> =
+            listing.violations.iter().map(|violation| violation.clause_id).collect();
         let measures: Vec<_> = listing.measures.iter().map(|measure| measure.code).collect();
         vec![
             listing.id.to_owned(),

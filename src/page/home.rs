@@ -38,7 +38,11 @@ pub fn render(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
         facets: directory
             .facets
             .iter()
-            .map(|facet| FacetView { title: facet.kind.title(), slug: facet.kind.slug(), values: facet.values.len() })
+            .map(|facet| FacetView {
+                title: facet.kind.title(),
+                slug: facet.kind.slug(),
+                values: facet.values.len(),
+            })
             .collect(),
     };
     let description = format!(

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::error::Result;
-use crate::page::address::{data_stem, facet_stem, Data};
+use crate::page::address::{Data, data_stem, facet_stem};
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
@@ -43,8 +43,10 @@ struct ValueView<'a> {
 /// All projects, newest first.
 pub fn projects(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<u8>> {
     let paged = Paged::new("projects", page, renderer.directory.projects.len(), PAGE);
-    let head_title = if page == 1 { "All projects".to_owned() } else { format!("All projects, page {page}") };
-    let head = Head::new(renderer, path, "projects", &head_title, "All research projects, newest first.");
+    let head_title =
+        if page == 1 { "All projects".to_owned() } else { format!("All projects, page {page}") };
+    let head =
+        Head::new(renderer, path, "projects", &head_title, "All research projects, newest first.");
     let range = if paged.total == 0 { 0..0 } else { paged.from - 1..paged.to };
     let own = List {
         heading: "All projects",
@@ -58,7 +60,13 @@ pub fn projects(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<
 }
 
 /// The projects of a facet's value.
-pub fn facet_value(renderer: &Renderer<'_>, path: &str, facet: usize, value: usize, page: usize) -> Result<Vec<u8>> {
+pub fn facet_value(
+    renderer: &Renderer<'_>,
+    path: &str,
+    facet: usize,
+    value: usize,
+    page: usize,
+) -> Result<Vec<u8>> {
     let of = &renderer.directory.facets[facet];
     let value_of = &of.values[value];
     let stem = facet_stem(renderer, facet, value);
@@ -74,7 +82,10 @@ pub fn facet_value(renderer: &Renderer<'_>, path: &str, facet: usize, value: usi
         heading: &value_of.label,
         above: Some(Link { title: kind, path: format!("{}.html", of.kind.slug()) }),
         about: None,
-        entries: renderer.entries(paged.slice(&value_of.projects).iter().map(|index| *index as usize), &head.root),
+        entries: renderer.entries(
+            paged.slice(&value_of.projects).iter().map(|index| *index as usize),
+            &head.root,
+        ),
         paged,
         stem,
     };

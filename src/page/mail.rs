@@ -10,7 +10,9 @@ fn encode(text: &str, keep: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                encoded.push(char::from(byte))
+            }
             _ if keep.as_bytes().contains(&byte) => encoded.push(char::from(byte)),
             b'\n' => encoded.push_str("%0D%0A"),
             _ => {

@@ -22,7 +22,9 @@ pub fn to_html(markdown: &str) -> String {
             Event::End(end) if dropped.last() == Some(&end) => {
                 dropped.pop();
             }
-            Event::End(TagEnd::Heading(level)) => events.push(Event::End(TagEnd::Heading(below(level)))),
+            Event::End(TagEnd::Heading(level)) => {
+                events.push(Event::End(TagEnd::Heading(below(level))))
+            }
             event => events.push(event),
         }
     }
@@ -37,14 +39,19 @@ fn safe(tag: Tag<'_>) -> Result<Tag<'_>, TagEnd> {
     match tag {
         Tag::Link { ref dest_url, .. } if !may_lead_to(dest_url) => Err(TagEnd::Link),
         // A picture from elsewhere would be a request that leaves the site.
-        Tag::Image { ref dest_url, .. } if dest_url.contains(':') || dest_url.starts_with("//") => Err(TagEnd::Image),
-        Tag::Heading { level, id, classes, attrs } => Ok(Tag::Heading { level: below(level), id, classes, attrs }),
+        Tag::Image { ref dest_url, .. } if dest_url.contains(':') || dest_url.starts_with("//") => {
+            Err(TagEnd::Image)
+        }
+        Tag::Heading { level, id, classes, attrs } => {
+            Ok(Tag::Heading { level: below(level), id, classes, attrs })
+        }
         tag => Ok(tag),
     }
 }
 
 fn may_lead_to(url: &str) -> bool {
-    let scheme = url.split(['/', '?', '#']).next().unwrap_or("").split_once(':').map(|(scheme, _)| scheme);
+    let scheme =
+        url.split(['/', '?', '#']).next().unwrap_or("").split_once(':').map(|(scheme, _)| scheme);
     match scheme {
         None => !url.starts_with("//"),
         Some(scheme) => ["https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known)),
@@ -99,15 +106,22 @@ mod tests {
         let html = to_html(
             "<script>alert(1)</script>\n\ntext <b onclick=x>b</b> [a](javascript:x) [b](JAVASCRIPT:x) [c](data:x) ![p](https://example.org/p.png) [d](//evil.example)",
         );
-        assert!(!html.contains("<script") && !html.contains("<b ") && !html.contains("javascript:"), "{html}");
+        assert!(
+            !html.contains("<script") && !html.contains("<b ") && !html.contains("javascript:"),
+            "{html}"
+        );
         assert!(!html.contains("<img") && !html.contains("href"), "{html}");
         assert!(html.contains("&lt;script&gt;"), "{html}");
     }
 
     #[test]
     fn headings_begin_below_the_pages_and_can_be_linked_to() {
-        let html = to_html("# Access tier\n\n## Access tier\n\n[x](rules.html) [m](mailto:a@example.org)");
-        assert!(html.contains("<h2 id=\"access-tier\">") && html.contains("<h2 id=\"access-tier-2\">"), "{html}");
+        let html =
+            to_html("# Access tier\n\n## Access tier\n\n[x](rules.html) [m](mailto:a@example.org)");
+        assert!(
+            html.contains("<h2 id=\"access-tier\">") && html.contains("<h2 id=\"access-tier-2\">"),
+            "{html}"
+        );
         assert!(html.contains("href=\"rules.html\"") && html.contains("href=\"mailto:"), "{html}");
     }
 }

@@ -9,7 +9,8 @@ use crate::rules::table::RULES;
 /// Every page of the site, in an order that depends on nothing but the records.
 pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
-    let mut plan = vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Violators, What::Rules];
+    let mut plan =
+        vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Violators, What::Rules];
     plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
     plan.extend((0..renderer.prose.len()).map(What::Prose));
     plan.extend((0..RULES.len()).map(What::Rule));
@@ -18,7 +19,10 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     for (facet, values) in directory.facets.iter().enumerate() {
         plan.push(What::Facet(facet));
         for (value, of) in values.values.iter().enumerate() {
-            plan.extend((1..=pages(of.projects.len(), PAGE)).map(|page| What::FacetValue(facet, value, page)));
+            plan.extend(
+                (1..=pages(of.projects.len(), PAGE))
+                    .map(|page| What::FacetValue(facet, value, page)),
+            );
         }
     }
     for (index, projects) in directory.projects_of_people.iter().enumerate() {
@@ -47,8 +51,14 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
 
 fn datasets(renderer: &Renderer<'_>) -> Vec<Data> {
     let directory = renderer.directory;
-    let mut datasets =
-        vec![Data::Projects, Data::ProjectsAz, Data::Researchers, Data::Institutions, Data::Violators, Data::Rules];
+    let mut datasets = vec![
+        Data::Projects,
+        Data::ProjectsAz,
+        Data::Researchers,
+        Data::Institutions,
+        Data::Violators,
+        Data::Rules,
+    ];
     for (facet, values) in directory.facets.iter().enumerate() {
         datasets.push(Data::Facet(facet));
         datasets.extend((0..values.values.len()).map(|value| Data::FacetValue(facet, value)));

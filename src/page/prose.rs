@@ -18,11 +18,14 @@ struct View<'a> {
 
 /// The pages in the site's first language, by name: the site's own go before the program's.
 pub fn all(catalog: &Catalog, theme: &Theme) -> Result<Vec<Prose>> {
-    let mut pages: Vec<Prose> = catalog.prose.iter().filter(|prose| prose.language.is_none()).cloned().collect();
+    let mut pages: Vec<Prose> =
+        catalog.prose.iter().filter(|prose| prose.language.is_none()).cloned().collect();
     for (name, text) in &theme.prose {
         if pages.iter().all(|page| *page.name != **name) {
-            let page = Prose::read(None, &format!("pages/{name}.md"), text)
-                .map_err(|(_, reason)| Error::Theme(format!("the theme's pages/{name}.md is broken: {reason}")))?;
+            let page =
+                Prose::read(None, &format!("pages/{name}.md"), text).map_err(|(_, reason)| {
+                    Error::Theme(format!("the theme's pages/{name}.md is broken: {reason}"))
+                })?;
             pages.push(page);
         }
     }
@@ -44,7 +47,8 @@ struct Nothing {}
 
 /// Shown for any address that doesn't exist, at any depth: its links are whole addresses.
 pub fn not_found(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
-    let mut head = Head::new(renderer, path, "", "Page not found", "There is no page at this address.");
+    let mut head =
+        Head::new(renderer, path, "", "Page not found", "There is no page at this address.");
     head.root = renderer.settings.base_url.to_string();
     head.noindex = true;
     shell::render(renderer, "not-found.html", &head, &Nothing {})

@@ -12,7 +12,9 @@ use crate::page::address::{AzKind, What};
 use crate::page::az::Az;
 use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
-use crate::page::{az, data, home, institution, list, person, project, prose, rule, sitemap, violator};
+use crate::page::{
+    az, data, home, institution, list, person, project, prose, rule, sitemap, violator,
+};
 use crate::public::day::Day;
 use crate::public::directory::Directory;
 use crate::public::project::Project;
@@ -40,13 +42,21 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Makes what pages share.
-    pub fn new(catalog: &'a Catalog, directory: &'a Directory<'a>, theme: &'a mut Theme) -> Result<Self> {
+    pub fn new(
+        catalog: &'a Catalog,
+        directory: &'a Directory<'a>,
+        theme: &'a mut Theme,
+    ) -> Result<Self> {
         let settings = &catalog.settings;
         theme.tera.global_context().insert("site", &site_view(settings, directory));
         let theme: &'a Theme = theme;
         let entries: Result<Vec<String>> =
             directory.projects.par_iter().map(|project| entry(theme, project)).collect();
-        let rows = directory.projects.par_iter().map(|project| data::Row::new(project, &settings.base_url)).collect();
+        let rows = directory
+            .projects
+            .par_iter()
+            .map(|project| data::Row::new(project, &settings.base_url))
+            .collect();
         Ok(Self {
             settings,
             directory,
@@ -66,7 +76,9 @@ impl<'a> Renderer<'a> {
             What::Projects(page) => list::projects(self, &path, page),
             What::Project(index) => project::render(self, &path, index),
             What::Facet(facet) => list::facet(self, &path, facet),
-            What::FacetValue(facet, value, page) => list::facet_value(self, &path, facet, value, page),
+            What::FacetValue(facet, value, page) => {
+                list::facet_value(self, &path, facet, value, page)
+            }
             What::Az(kind) => az::hub(self, &path, kind),
             What::AzLetter(kind, letter, page) => az::letter(self, &path, kind, letter, page),
             What::Person(index, page) => person::render(self, &path, index, page),

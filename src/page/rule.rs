@@ -66,7 +66,11 @@ pub fn list(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
         let view = RuleView::new(rule);
         match families.last_mut().filter(|family| family.letters == rule.family()) {
             Some(family) => family.rules.push(view),
-            None => families.push(Family { letters: rule.family(), title: title(rule.family()), rules: vec![view] }),
+            None => families.push(Family {
+                letters: rule.family(),
+                title: title(rule.family()),
+                rules: vec![view],
+            }),
         }
     }
     let description = "The checks that every record passes before it is published.";

@@ -51,23 +51,42 @@ pub struct Head<'a> {
 
 impl<'a> Head<'a> {
     /// A head for the page at a path.
-    pub fn new(renderer: &Renderer<'_>, path: &str, section: &'a str, title: &'a str, description: &'a str) -> Self {
+    pub fn new(
+        renderer: &Renderer<'_>,
+        path: &str,
+        section: &'a str,
+        title: &'a str,
+        description: &'a str,
+    ) -> Self {
         Self {
             title,
             description,
             section,
             noindex: false,
             root: root_of(path),
-            canonical: format!("{}{}", renderer.settings.base_url, path.trim_end_matches("index.html")),
+            canonical: format!(
+                "{}{}",
+                renderer.settings.base_url,
+                path.trim_end_matches("index.html")
+            ),
         }
     }
 }
 
 /// Renders a template with a head and what the page has of its own.
-pub fn render(renderer: &Renderer<'_>, template: &str, head: &Head<'_>, own: &impl Serialize) -> Result<Vec<u8>> {
+pub fn render(
+    renderer: &Renderer<'_>,
+    template: &str,
+    head: &Head<'_>,
+    own: &impl Serialize,
+) -> Result<Vec<u8>> {
     let mut context = Context::from_serialize(own).map_err(|error| broken(&error))?;
     context.insert("page", head);
     let mut bytes = Vec::with_capacity(16 * 1024);
-    renderer.theme.tera.render_to(template, &context, &mut bytes).map_err(|error| broken(&error))?;
+    renderer
+        .theme
+        .tera
+        .render_to(template, &context, &mut bytes)
+        .map_err(|error| broken(&error))?;
     Ok(bytes)
 }

@@ -18,9 +18,14 @@ pub fn index(renderer: &Renderer<'_>) -> Vec<u8> {
     if listed.len() <= MOST {
         return urls(renderer, &listed);
     }
-    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{XMLNS}\">\n");
+    let mut xml =
+        format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{XMLNS}\">\n");
     for part in 1..=pages(listed.len(), MOST) {
-        let _ = writeln!(xml, "<sitemap><loc>{}sitemap-{part}.xml</loc></sitemap>", escape(&renderer.settings.base_url));
+        let _ = writeln!(
+            xml,
+            "<sitemap><loc>{}sitemap-{part}.xml</loc></sitemap>",
+            escape(&renderer.settings.base_url)
+        );
     }
     xml.push_str("</sitemapindex>\n");
     xml.into_bytes()
@@ -34,14 +39,19 @@ pub fn part(renderer: &Renderer<'_>, part: usize) -> Vec<u8> {
 
 fn listed(renderer: &Renderer<'_>) -> Vec<What> {
     // Single listings are kept out of search engines: a name is not a person.
-    plan(renderer).into_iter().filter(|what| what.is_listed() && !matches!(what, What::Violator(_))).collect()
+    plan(renderer)
+        .into_iter()
+        .filter(|what| what.is_listed() && !matches!(what, What::Violator(_)))
+        .collect()
 }
 
 fn urls(renderer: &Renderer<'_>, listed: &[What]) -> Vec<u8> {
-    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\">\n");
+    let mut xml =
+        format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\">\n");
     for what in listed {
         let path = what.path(renderer);
-        let address = format!("{}{}", renderer.settings.base_url, path.trim_end_matches("index.html"));
+        let address =
+            format!("{}{}", renderer.settings.base_url, path.trim_end_matches("index.html"));
         let changed = match what {
             What::Project(index) => {
                 let project = &renderer.directory.projects[*index];
@@ -61,7 +71,8 @@ fn urls(renderer: &Renderer<'_>, listed: &[What]) -> Vec<u8> {
 
 /// What robots may read.
 pub fn robots(renderer: &Renderer<'_>) -> Vec<u8> {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", renderer.settings.base_url).into_bytes()
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", renderer.settings.base_url)
+        .into_bytes()
 }
 
 fn escape(text: &str) -> String {

@@ -64,7 +64,10 @@ impl Theme {
             match name.split_once('/') {
                 Some(("templates", name)) => templates.push((name, text)),
                 Some(("assets", name)) => assets.push((name.to_owned(), text.into_bytes())),
-                _ => prose.push((name.trim_start_matches("pages/").trim_end_matches(".md").to_owned(), text)),
+                _ => prose.push((
+                    name.trim_start_matches("pages/").trim_end_matches(".md").to_owned(),
+                    text,
+                )),
             }
         }
         let fingerprint = crate::base::fingerprint::of_bytes(everything.as_bytes());
@@ -74,7 +77,9 @@ impl Theme {
 
 fn compile(templates: Vec<(&str, String)>) -> Result<Tera> {
     let mut tera = Tera::default();
-    tera.register_filter("number", |value: u64, _: tera::Kwargs, _: &tera::State<'_>| thousands(value));
+    tera.register_filter("number", |value: u64, _: tera::Kwargs, _: &tera::State<'_>| {
+        thousands(value)
+    });
     tera.add_raw_templates(templates).map_err(|error| broken(&error))?;
     Ok(tera)
 }
@@ -109,7 +114,10 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_people_read_them() {
-        assert_eq!(["0", "999", "1,000", "20,417", "1,000,000"].map(str::to_owned), [0, 999, 1000, 20_417, 1_000_000].map(thousands));
+        assert_eq!(
+            ["0", "999", "1,000", "20,417", "1,000,000"].map(str::to_owned),
+            [0, 999, 1000, 20_417, 1_000_000].map(thousands)
+        );
     }
 
     #[test]
@@ -118,7 +126,10 @@ mod tests {
         let mut there = Vec::new();
         for folder in ["templates", "assets", "pages"] {
             for entry in std::fs::read_dir(root.join(folder)).expect("the theme's folder") {
-                there.push(format!("{folder}/{}", entry.expect("an entry").file_name().to_string_lossy()));
+                there.push(format!(
+                    "{folder}/{}",
+                    entry.expect("an entry").file_name().to_string_lossy()
+                ));
             }
         }
         let mut known: Vec<_> = EMBEDDED.iter().map(|(name, _)| (*name).to_owned()).collect();

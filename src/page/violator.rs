@@ -26,8 +26,17 @@ pub fn list(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let description = "People who broke the Data User Code of Conduct, by name and affiliation.";
     let head = Head::new(renderer, path, "violators", "List of violators", description);
     let subject = "A mistake in the list of violators";
-    let correction = mailto(&renderer.settings.corrections, subject, &format!("{}\n\nWhat is wrong:\n", head.canonical));
-    shell::render(renderer, "violators.html", &head, &ListView { listings: &renderer.directory.listings, correction })
+    let correction = mailto(
+        &renderer.settings.corrections,
+        subject,
+        &format!("{}\n\nWhat is wrong:\n", head.canonical),
+    );
+    shell::render(
+        renderer,
+        "violators.html",
+        &head,
+        &ListView { listings: &renderer.directory.listings, correction },
+    )
 }
 
 /// One decision.

@@ -11,9 +11,8 @@ use crate::model::settings::PublishWhen;
 use crate::model::standing::{Standing, Terms, late_appeal, standing};
 use crate::public::day::Day;
 use crate::public::label::Label;
-use crate::public::person::is_web_address;
 use crate::public::project::{Paragraphs, paragraphs};
-use crate::records::text::clean;
+use crate::records::text::{clean, is_web_address};
 use crate::records::vocabulary::MEASURES;
 
 /// A clause that was broken.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::catalog::Catalog;
 use crate::model::researcher::Researcher;
-use crate::records::text::clean;
+use crate::records::text::{clean, is_web_address};
 
 /// Where a person works, and as what.
 #[derive(Debug, Clone, Serialize)]
@@ -80,12 +80,6 @@ fn affiliations<'a>(catalog: &'a Catalog, researcher: &'a Researcher) -> Vec<Aff
         })
     });
     known.collect()
-}
-
-/// Only such an address becomes a link.
-pub fn is_web_address(url: &str) -> bool {
-    url.starts_with("https://")
-        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`".contains(c))
 }
 
 fn shown(text: Cow<'_, str>) -> Cow<'_, str> {

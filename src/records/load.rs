@@ -39,7 +39,10 @@ pub struct Loaded {
 
 /// Reads every file of the content folder and hands each on at once, so that no more trees are in
 /// memory than threads. The order is that of the paths.
-pub fn load<T: Send>(content: &Path, each: impl Fn(Loaded, SourceId) -> T + Sync) -> Result<Vec<T>> {
+pub fn load<T: Send>(
+    content: &Path,
+    each: impl Fn(Loaded, SourceId) -> T + Sync,
+) -> Result<Vec<T>> {
     let found = walk(content)?;
     let progress = Progress::new("reading", found.len());
     found
@@ -154,6 +157,18 @@ fn list_file(
 ) {
     match root.map(|root| (root.span, root.value)) {
         Some((_, Value::List(items))) => {
+            for (index, item) in items.iter().enumerate() {
+                let earlier =
+                    |name: &&str| items[..index].iter().any(|other| own_name(other) == Some(name));
+                if let Some(name) = own_name(item).filter(earlier) {
+                    let message = format!("`{}` stands twice", name.escape_debug());
+                    problems.push(Problem {
+                        span: item.span,
+                        field_span: item.span,
+                        ..whole_file(ProblemKind::DuplicateId, id, &message, "keep one of the two")
+                    });
+                }
+            }
             for item in items {
                 validate(kind, id, text, &item, problems);
                 records.push(Record { kind, root: Some(item) });
@@ -170,6 +185,11 @@ fn list_file(
             )
         }),
     }
+}
+
+/// What names an entry of a list file.
+fn own_name(node: &Node) -> Option<&str> {
+    node.get("id").or_else(|| node.get("key"))?.text()
 }
 
 fn text_of(bytes: Vec<u8>, id: SourceId, problems: &mut Vec<Problem>) -> String {

@@ -6,6 +6,8 @@ use crate::records::source::SourceId;
 /// Which structure rule a problem belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProblemKind {
+    /// Two entries of one list file with one id.
+    DuplicateId,
     /// A key that the kind doesn't have.
     UnknownKey,
     /// A value of another type than the key asks, or a key that stands twice.

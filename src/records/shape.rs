@@ -28,8 +28,8 @@ pub enum Shape {
     List(&'static Shape),
     /// A mapping with known keys.
     Map(&'static [Field]),
-    /// A mapping from any key to a shape.
-    Keyed(&'static Shape),
+    /// A mapping from the codes of a vocabulary, or any key, to a shape.
+    Keyed(Option<&'static Vocabulary>, &'static Shape),
 }
 
 /// How long a text may be, in characters.

@@ -34,10 +34,12 @@ fn misleading_characters(text: &str, found: &mut Vec<Found>) {
     for (at, c) in text.char_indices() {
         let kind = match c {
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => ProblemKind::ControlCharacter,
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' => {
-                ProblemKind::ControlCharacter
-            }
-            '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' => ProblemKind::InvisibleCharacter,
+            '\u{0}'..='\u{8}'
+            | '\u{b}'
+            | '\u{c}'
+            | '\u{e}'..='\u{1f}'
+            | '\u{7f}'..='\u{84}'
+            | '\u{86}'..='\u{9f}' => ProblemKind::InvisibleCharacter,
             '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => {
                 ProblemKind::InvisibleCharacter
             }
@@ -88,6 +90,14 @@ pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
     }
     cleaned.push_str(&text[from..]);
     cleaned.into()
+}
+
+/// Only such an address becomes a link: https, a host, and nothing that could end an attribute.
+pub fn is_web_address(url: &str) -> bool {
+    let host = url.strip_prefix("https://").unwrap_or("");
+    host.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !url
+            .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`\\{}|^".contains(c))
 }
 
 #[cfg(test)]

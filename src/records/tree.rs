@@ -276,7 +276,7 @@ impl Builder {
         let null = plain && !is_key && matches!(text, "" | "~" | "null" | "Null" | "NULL");
         let value =
             if null { Value::Null } else { Value::Text(Scalar { text: text.into(), plain }) };
-        if is_key && plain && text == "<<" {
+        if is_key && text == "<<" {
             parsed.fault(
                 ProblemKind::Indirection,
                 span,

@@ -133,7 +133,7 @@ impl Inspector<'_> {
         match shape {
             Shape::Map(fields) => self.map(fields, node),
             Shape::List(item) => self.list(item, node),
-            Shape::Keyed(item) => self.keyed(item, node),
+            Shape::Keyed(codes, item) => self.keyed(*codes, item, node),
             scalar => match node.text() {
                 Some(text) => self.scalar(scalar, node, text),
                 None => {
@@ -166,7 +166,7 @@ impl Inspector<'_> {
         self.blocks = blocks;
     }
 
-    fn keyed(&mut self, item: &'static Shape, node: &Node) {
+    fn keyed(&mut self, codes: Option<&Vocabulary>, item: &'static Shape, node: &Node) {
         let Value::Map(entries) = &node.value else {
             let message = format!("{} must be a mapping of keys to values", self.name());
             self.problem(
@@ -190,6 +190,15 @@ impl Inspector<'_> {
             }
             self.path.push('.');
             self.path.push_str(&entry.key);
+            if let Some(codes) = codes.filter(|codes| codes.find(&entry.key).is_none()) {
+                let message = format!("there is no {} `{}`", codes.name, entry.key.escape_debug());
+                self.problem(
+                    ProblemKind::UnknownCode,
+                    entry.key_span,
+                    message,
+                    format!("the codes are {}", codes.listed()),
+                );
+            }
             self.value(item, &entry.node);
             self.path.truncate(length);
         }
@@ -260,12 +269,7 @@ impl Inspector<'_> {
     }
 
     fn url(&mut self, node: &Node, text: &str) {
-        let host = text.strip_prefix("https://").unwrap_or("");
-        let sound = host.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && !text.contains(|c: char| {
-                c.is_whitespace() || c.is_control() || "<>\"'`\\{}|^".contains(c)
-            });
-        if !sound {
+        if !text::is_web_address(text) {
             let message = format!("{} is no https address", self.name());
             let help = "it begins with https:// and holds no spaces; without one it is not shown";
             self.problem(ProblemKind::BadAddress, node.span, message, help);

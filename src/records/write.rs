@@ -33,11 +33,15 @@ impl Yaml {
             (Self::Block(text), Value::Text(scalar)) => *text == *scalar.text.trim_end(),
             (Self::Flag(flag), Value::Text(scalar)) => flag.to_string() == *scalar.text,
             (Self::List(items), Value::List(nodes)) => {
-                items.len() == nodes.len() && items.iter().zip(nodes).all(|(item, node)| item.is_in(node))
+                items.len() == nodes.len()
+                    && items.iter().zip(nodes).all(|(item, node)| item.is_in(node))
             }
             (Self::Map(entries), Value::Map(nodes)) => {
                 entries.len() == nodes.len()
-                    && entries.iter().zip(nodes).all(|((key, value), node)| *key == &*node.key && value.is_in(&node.node))
+                    && entries
+                        .iter()
+                        .zip(nodes)
+                        .all(|((key, value), node)| *key == &*node.key && value.is_in(&node.node))
             }
             _ => false,
         }
@@ -60,7 +64,8 @@ fn write_entry(text: &mut String, key: &str, value: &Yaml, depth: usize) {
         Yaml::Block(value) if fits_a_block(value) => {
             let _ = writeln!(text, "{pad}{key}: |");
             for line in value.split('\n') {
-                let _ = if line.is_empty() { writeln!(text) } else { writeln!(text, "{pad}  {line}") };
+                let _ =
+                    if line.is_empty() { writeln!(text) } else { writeln!(text, "{pad}  {line}") };
             }
         }
         Yaml::Block(value) => {
@@ -111,7 +116,8 @@ fn write_item(text: &mut String, item: &Yaml, depth: usize) {
 fn is_word(item: &Yaml) -> bool {
     match item {
         Yaml::Text(text) => {
-            !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+            !text.is_empty()
+                && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         }
         _ => false,
     }

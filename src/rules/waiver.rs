@@ -23,13 +23,18 @@ pub fn apply(case: &Case<'_>, findings: &mut [Finding]) {
 
 /// Does a waiver name this finding's rule and field, whatever text it was given for?
 pub fn names(waiver: &Waiver, finding: &Finding) -> bool {
-    let rule = waiver.rule.as_ref().is_some_and(|rule| &*rule.value == finding.rule.code);
+    let rule =
+        waiver.rule.as_ref().is_some_and(|rule| rule.eq_ignore_ascii_case(finding.rule.code));
     rule && waiver.field.as_ref().is_none_or(|field| field.value == finding.field)
 }
 
+/// Does somebody answer for it, with a reason? Where not, ST004 says so.
+pub fn is_accountable(waiver: &Waiver) -> bool {
+    waiver.reason.is_some() && waiver.by.is_some()
+}
+
 fn holds(case: &Case<'_>, waiver: &Waiver, finding: &Finding) -> bool {
-    let accountable = waiver.reason.is_some() && waiver.by.is_some();
-    accountable && !is_over(case, waiver) && is_for_this_text(case, waiver, finding)
+    is_accountable(waiver) && !is_over(case, waiver) && is_for_this_text(case, waiver, finding)
 }
 
 /// Is its last day past, or not given?

@@ -21,10 +21,15 @@ pub struct Staging {
 
 impl Staging {
     /// Makes the folder and those below it.
-    pub fn new<'p>(folder: PathBuf, old: Option<PathBuf>, paths: impl Iterator<Item = &'p str>) -> Result<Self> {
+    pub fn new<'p>(
+        folder: PathBuf,
+        old: Option<PathBuf>,
+        paths: impl Iterator<Item = &'p str>,
+    ) -> Result<Self> {
         let staging = Self { folder, old, written: AtomicUsize::new(0), finished: false };
         disk::make_folders(&staging.folder)?;
-        let below: BTreeSet<&str> = paths.filter_map(|path| path.rsplit_once('/')).map(|(above, _)| above).collect();
+        let below: BTreeSet<&str> =
+            paths.filter_map(|path| path.rsplit_once('/')).map(|(above, _)| above).collect();
         for above in below {
             disk::make_folders(&staging.folder.join(above))?;
         }

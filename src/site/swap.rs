@@ -35,7 +35,9 @@ pub fn swap(staging: &Path, target: &Target) -> Result<()> {
         disk::remove_tree(&aside)?;
     }
     place.parent().map_or(Ok(()), |parent| {
-        fs::File::open(parent).and_then(|folder| folder.sync_all()).map_err(Error::io("sync", parent))
+        fs::File::open(parent)
+            .and_then(|folder| folder.sync_all())
+            .map_err(Error::io("sync", parent))
     })
 }
 

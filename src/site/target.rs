@@ -25,10 +25,16 @@ impl Target {
     pub fn new(path: &Path) -> Result<Self> {
         let folder = disk::real_path(path);
         if folder.file_name().is_none() || folder.parent().is_none_or(|parent| !parent.is_dir()) {
-            return Err(Error::Usage(format!("the folder above {} does not exist", path.display())));
+            return Err(Error::Usage(format!(
+                "the folder above {} does not exist",
+                path.display()
+            )));
         }
         if disk::exists(&folder) && !folder.is_dir() {
-            return Err(Error::Refused(format!("{} is a file; name a folder with --out", path.display())));
+            return Err(Error::Refused(format!(
+                "{} is a file; name a folder with --out",
+                path.display()
+            )));
         }
         Ok(Self { folder })
     }

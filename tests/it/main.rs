@@ -1,5 +1,16 @@
 //! What the program promises, seen from outside: one binary, one module a promise.
 
+mod accounting;
+mod architecture;
+mod canary;
+mod commands;
 mod decision_simulation;
+mod determinism;
+mod hostile_export;
 mod overlay;
+mod publishing;
+mod reading;
 mod rules;
+mod site;
+mod standing;
+mod yaml;

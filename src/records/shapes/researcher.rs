@@ -53,6 +53,8 @@ const AUTHORIZATION: &[Field] = &[
         .example("2024-11-02"),
     Field::new("training", Map(TRAINING), "Responsible Conduct of Research training, by tier.")
         .private(),
+    Field::new("training_refreshed", Map(TRAINING), "The latest refresher of each training.")
+        .private(),
     Field::new("code_of_conduct", Map(SIGNATURE), "The signed Code.").private(),
     Field::new("onboarding_complete", Bool, "All other steps.").private().example("true"),
     Field::new("tiers", List(&Code(&ACCESS_TIERS)), "The tiers granted.")

@@ -17,7 +17,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("training_valid_months", Number, "How long a training counts; absent: for ever.").private(),
     Field::new("directory", Map(DIRECTORY), "What the directory shows."),
     Field::new("violators", Map(VIOLATORS), "When a decision is published."),
-    Field::new("rules", Keyed(&Code(&FINDING_LEVELS)), "The level of a rule or of a whole group.").private(),
+    Field::new("rules", Keyed(None, &Code(&FINDING_LEVELS)), "The level of a rule or of a whole group.").private(),
 ];
 
 const CONTACT: &[Field] = &[

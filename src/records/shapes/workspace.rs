@@ -72,7 +72,7 @@ pub const FIELDS: &[Field] = &[
         .private(),
     Field::new(
         "translations",
-        Keyed(&Map(TRANSLATION)),
+        Keyed(Some(&codes::LANGUAGES), &Map(TRANSLATION)),
         "The texts in another language, by its code.",
     ),
     Field::new("exceptions", List(&Map(EXCEPTION)), "What the program allowed in writing.")

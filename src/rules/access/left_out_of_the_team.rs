@@ -1,4 +1,4 @@
-//! AC031: a collaborator who is left out of the team.
+//! AC031: somebody who is left out of a project's team.
 
 use crate::model::reference::RecordRef;
 use crate::records::kind::Kind;
@@ -9,7 +9,7 @@ use crate::rules::level::Level;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::{Place, Sink};
 
-/// A collaborator who is left out of the team.
+/// Somebody who is left out of a project's team.
 pub(in crate::rules) const RULE: Rule = Rule::new(
     "AC031",
     "left-out-of-the-team",
@@ -23,9 +23,11 @@ fn check(case: &Case<'_>, findings: &[Finding], sink: &mut Sink<'_>) {
     let held = Held::new(case.catalog, findings);
     for (index, workspace) in case.catalog.workspaces.iter().enumerate() {
         for (id, owner, field) in workspace.team() {
-            let Some(person) = case.catalog.find(Kind::Researcher, id).filter(|_| !owner) else {
+            let Some(person) = case.catalog.find(Kind::Researcher, id) else { continue };
+            // An error about an owner's authorization holds the workspace back: that is said there.
+            if owner && held.authorization(person, index).next().is_some() {
                 continue;
-            };
+            }
             let Some(code) = held.from_team(person, index) else { continue };
             let record = RecordRef::new(Kind::Workspace, index);
             sink.on(workspace.source, Some(record)).report(

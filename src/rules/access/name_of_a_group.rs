@@ -16,7 +16,7 @@ pub(in crate::rules) const RULE: Rule =
 fn check(_: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
     let Some(name) = researcher.display_name() else { return };
     if let Some(reason) = looks_like_a_group(&name) {
-        let help = "an account is one person's: record that person, or waive nothing and leave it if it is one";
+        let help = "an account is one person's: record that person; if it is a person's name, nothing needs repair";
         let message = format!("the name {reason}");
         sink.report(Place::new("name", researcher.name_span()), message, help);
     }

@@ -24,11 +24,16 @@ fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
         return sink.report(place, "no jurisdiction is recorded", help);
     }
     for (index, jurisdiction) in authorization.jurisdictions.iter().enumerate() {
-        if &***jurisdiction != "US" {
+        if !is_united_states(jurisdiction) {
             let place =
                 Place::new(format!("authorization.jurisdictions[{index}]"), jurisdiction.span);
             let help = "nothing to repair: other laws than those of the United States apply there";
             sink.report_as(Level::Note, place, "research outside the United States", help);
         }
     }
+}
+
+fn is_united_states(jurisdiction: &str) -> bool {
+    let lower = jurisdiction.trim().to_lowercase();
+    matches!(lower.as_str(), "us" | "usa" | "u.s." | "united states") || lower.starts_with("us-")
 }

@@ -25,11 +25,18 @@ fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
             workspace.tier() == Some(tier)
                 && workspace.status.is_some_and(|status| status.code == "active")
         });
+        let refreshed =
+            authorization.training_refreshed.iter().find(|(of, _)| of == tier).map(|(_, day)| *day);
+        let day = refreshed.filter(|refreshed| refreshed.value > day.value).unwrap_or(*day);
         if in_use && plus_months(day.value, months) < case.as_of {
             let message =
                 format!("the training for the {} is more than {months} months old", tier.label);
             let place = Place::new(format!("authorization.training.{}", tier.code), day.span);
-            sink.report(place, message, "ask for the refresher course and record its day");
+            sink.report(
+                place,
+                message,
+                "ask for the refresher course, and record its day in `training_refreshed`",
+            );
         }
     }
 }

@@ -14,13 +14,14 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Decision(check)]);
 
 fn check(_: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
-    if let Some((index, reason)) = illegal_order(&decision.dated_events()) {
-        let event = decision
+    if let Some((nth, reason)) = illegal_order(&decision.dated_events()) {
+        let mut dated = decision
             .events
             .iter()
-            .filter(|event| event.on.is_some() && event.is.is_some())
-            .nth(index);
-        let span = event.map_or(decision.span, |event| event.span);
+            .enumerate()
+            .filter(|(_, event)| event.on.is_some() && event.is.is_some());
+        let (index, span) =
+            dated.nth(nth).map_or((nth, decision.span), |(index, event)| (index, event.span));
         sink.report(
             Place::new(format!("events[{index}]"), span),
             reason,

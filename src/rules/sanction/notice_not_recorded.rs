@@ -1,6 +1,6 @@
 //! SN007: an agency notice without agency or day.
 
-use crate::model::decision::Decision;
+use crate::model::decision::{AgencyNotice, Decision};
 use crate::rules::case::Case;
 use crate::rules::level::Level;
 use crate::rules::rule::{Check, Rule};
@@ -21,10 +21,12 @@ fn check(_: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
         if !matches!(&***measure, "notified_nih" | "notified_agency") {
             continue;
         }
-        let complete = |notice: &crate::model::decision::AgencyNotice| {
-            notice.agency.is_some() && notice.on.is_some()
+        let to_nih = &*measure.value == "notified_nih";
+        let fits = |notice: &AgencyNotice| {
+            notice.on.is_some()
+                && notice.agency.as_ref().is_some_and(|agency| is_nih(agency) == to_nih)
         };
-        if !decision.agency_notices.iter().any(complete) {
+        if !decision.agency_notices.iter().any(fits) {
             let message = format!(
                 "`{}` is a measure, but no notice with agency and day is recorded",
                 **measure
@@ -36,4 +38,10 @@ fn check(_: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
             );
         }
     }
+}
+
+fn is_nih(agency: &str) -> bool {
+    let agency = agency.to_lowercase();
+    agency.split(|c: char| !c.is_alphanumeric()).any(|word| word == "nih")
+        || agency.contains("national institutes of health")
 }

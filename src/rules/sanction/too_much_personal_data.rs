@@ -40,6 +40,14 @@ fn check(case: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
                 .map(|text| (format!("not_this_person[{index}].affiliation"), text)),
         );
     }
+    let named = [
+        ("name.given", &decision.given),
+        ("name.family", &decision.family),
+        ("name.full", &decision.full),
+    ];
+    for (field, text) in named.into_iter().chain([("decided_by", &decision.decided_by)]) {
+        texts.extend(text.as_ref().map(|text| (field.to_owned(), text)));
+    }
     texts.extend(decision.affiliation.as_ref().map(|text| ("affiliation".to_owned(), text)));
     let source = &case.catalog.source(decision.source).text;
     for (field, text) in texts {

@@ -3,6 +3,7 @@
 use crate::base::span::Span;
 use crate::model::reference::RecordRef;
 use crate::records::kind::Kind;
+use crate::records::problem::ProblemKind;
 use crate::records::source::SourceId;
 use crate::rules::case::Case;
 use crate::rules::level::Level;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 pub(in crate::rules) const RULE: Rule =
     Rule::new("ST001", "duplicate-id", Level::Error, include_str!("duplicate_id.md"))
         .clauses(&[56])
-        .checks(&[Check::Catalog(check)]);
+        .checks(&[Check::Reading(ProblemKind::DuplicateId), Check::Catalog(check)]);
 
 fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
     let catalog = case.catalog;

@@ -44,6 +44,15 @@ fn researcher(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
 }
 
 fn workspace(_: &Case<'_>, workspace: &Workspace, sink: &mut Sink<'_>) {
+    if workspace.purposes.is_empty() && workspace.keys.purposes.end > workspace.keys.purposes.start
+    {
+        let help = "write at least one of the official purposes";
+        sink.report(
+            Place::new("purposes", workspace.keys.purposes),
+            "none of the purposes is an official one",
+            help,
+        );
+    }
     let chosen =
         |code: &str| workspace.populations.iter().any(|population| population.code == code);
     let conditional = [

@@ -32,15 +32,18 @@ fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
                 format!("there is no rule or family `{}`", name.escape_debug()),
                 help,
             );
-        } else if setting.level != "error"
-            && RULES.iter().any(|rule| named(rule, name) && is_guarded(rule))
-        {
+        } else if setting.level != "error" && is_beyond_settings(name) {
             let help = "only a waiver or an exception on the record lifts it, by a person who answers for it";
             sink.report(place, format!("errors of `{name}` can't be lowered by a setting"), help);
         }
     }
 }
 
-fn named(rule: &Rule, name: &str) -> bool {
-    rule.code == name || rule.family() == name
+/// Are there errors of this rule, or is every error of this family, beyond the settings?
+fn is_beyond_settings(name: &str) -> bool {
+    let mut errors = RULES
+        .iter()
+        .filter(|rule| (rule.code == name || rule.family() == name) && rule.level == Level::Error)
+        .peekable();
+    errors.peek().is_some() && errors.all(|rule| is_guarded(rule))
 }

@@ -56,7 +56,9 @@ fn state(
     waiver: &Waiver,
     position: usize,
 ) -> State {
-    let Some(rule) = &waiver.rule else { return State::Used };
+    let Some(rule) = waiver.rule.as_ref().filter(|_| waiver::is_accountable(waiver)) else {
+        return State::Used;
+    };
     if table::find(rule).is_none() {
         return State::UnknownRule;
     }
