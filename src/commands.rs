@@ -12,6 +12,10 @@ pub mod check;
 pub mod content;
 pub mod explain;
 pub mod import;
+pub mod init;
+pub mod new;
+pub mod schema;
+pub mod serve;
 
 /// Publishes what research is done with a health program's data, and who broke its rules.
 #[derive(Parser)]
@@ -29,9 +33,13 @@ pub struct CommandLine {
 
 #[derive(Subcommand)]
 enum Verb {
+    Init(init::Init),
+    New(new::New),
     Import(import::Import),
     Check(check::Check),
     Build(build::Build),
+    Serve(serve::Serve),
+    Schema(schema::SchemaCommand),
     Explain(explain::Explain),
 }
 
@@ -39,9 +47,13 @@ impl CommandLine {
     /// Does what was asked for. 0: done; 1: findings; 2: wrong usage or environment.
     pub fn run(self) -> ExitCode {
         let outcome: Result<ExitCode> = match self.verb {
+            Verb::Init(init) => init.run(),
+            Verb::New(new) => new.run(),
             Verb::Import(import) => import.run(),
             Verb::Check(check) => check.run(),
             Verb::Build(build) => build.run(),
+            Verb::Serve(serve) => serve.run(),
+            Verb::Schema(schema) => schema.run(),
             Verb::Explain(explain) => explain.run(),
         };
         outcome.unwrap_or_else(|error| {

@@ -17,10 +17,10 @@ use crate::model::researcher::Researcher;
 use crate::model::settings::Settings;
 use crate::model::workspace::Workspace;
 use crate::records::kind::Kind;
-use crate::records::load::load;
+use crate::records::load::{load, load_file};
 use crate::records::problem::{Problem, ProblemKind};
 use crate::records::source::{Source, SourceId};
-use crate::records::walk::Role;
+use crate::records::walk::{Found, Role, role_of};
 
 /// A file of a record kind that could not be read at all: held back, and counted.
 #[derive(Debug)]
@@ -93,9 +93,16 @@ impl Catalog {
         Ok(catalog)
     }
 
+    /// Reads one file again. False where the change reaches further than one record.
+    pub fn reread(&mut self, source: SourceId, file: &Path) -> Result<bool> {
+        let path = self.source(source).path.to_string();
+        let found = Found { role: role_of(&path), path, file: file.to_path_buf() };
+        Ok(self.replace(source, Decoded::new(load_file(&found, source)?, source)))
+    }
+
     /// Puts a changed file in the place of the one that was read before. False where the change
     /// reaches further than one record: then everything must be read again.
-    pub fn replace(&mut self, source: SourceId, mut file: Decoded) -> bool {
+    fn replace(&mut self, source: SourceId, mut file: Decoded) -> bool {
         let Some(record) = self.record_in(source) else { return false };
         let [decoded] = file.records.as_mut_slice() else { return false };
         let same_id = match (&*decoded, record.kind) {

@@ -55,6 +55,9 @@ pub fn walk(content: &Path) -> Result<Vec<Found>> {
         let path = relative(entry.path(), &root);
         let role = if entry.path_is_symlink() {
             role_of_link(entry.path(), &root, &path)
+        } else if !entry.file_type().is_file() {
+            // A pipe or a socket would be waited for without end.
+            Role::Refused(ProblemKind::UnreadFile)
         } else {
             role_of(&path)
         };

@@ -1,0 +1,193 @@
+//! The site while it is being worked on: rendered from memory page by page as it is asked for, on
+//! loopback only, with findings shown over it.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use serde::Serialize;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::base::error::{Error, Result};
+use crate::page::address::What;
+use crate::page::plan::plan;
+use crate::page::renderer::Renderer;
+
+const OVERLAY_JS: &str = include_str!("live/overlay.js");
+const OVERLAY_CSS: &str = include_str!("live/overlay.css");
+const OVERLAY_TAGS: &str = "<link rel=\"stylesheet\" href=\"/-/overlay.css\"><script type=\"module\" src=\"/-/overlay.js\"></script>\n</body>";
+/// How many requests are answered at once.
+const WORKERS: usize = 4;
+
+/// Opens a server on loopback. Port 0: any that is free.
+pub fn open(port: u16) -> Result<(Server, SocketAddr)> {
+    let server = Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        Error::Usage(format!(
+            "cannot listen on 127.0.0.1:{port}: {error}; name another port with --port"
+        ))
+    })?;
+    let address = server.server_addr().to_ip();
+    let address = address.ok_or_else(|| Error::Usage("the server has no address".into()))?;
+    Ok((server, address))
+}
+
+/// What the overlay shows. It holds messages, never source lines.
+#[derive(Serialize, Default, Clone)]
+pub struct Overlay {
+    /// Why the records can't be read, if so.
+    pub error: Option<String>,
+    /// `3 errors, 9 warnings, 4 notes`.
+    pub totals: String,
+    /// The gravest first.
+    pub findings: Vec<OverlayFinding>,
+}
+
+/// A finding, for the overlay.
+#[derive(Serialize, Clone)]
+pub struct OverlayFinding {
+    /// The rule's code.
+    pub code: &'static str,
+    /// The level.
+    pub level: &'static str,
+    /// In a sentence.
+    pub message: String,
+    /// The repair.
+    pub help: String,
+    /// `file:line:column`.
+    pub place: String,
+}
+
+/// One version of the site, ready to answer requests.
+pub struct Live<'a> {
+    renderer: &'a Renderer<'a>,
+    pages: BTreeMap<String, What>,
+    overlay: Overlay,
+    version: u64,
+    port: u16,
+}
+
+impl<'a> Live<'a> {
+    /// The site as a renderer makes it.
+    pub fn new(renderer: &'a Renderer<'a>, overlay: Overlay, version: u64, port: u16) -> Self {
+        let pages = plan(renderer).into_iter().map(|what| (what.path(renderer), what)).collect();
+        Self { renderer, pages, overlay, version, port }
+    }
+
+    /// Answers requests until told to stop.
+    pub fn answer(&self, server: &Server, stop: &AtomicBool) {
+        std::thread::scope(|scope| {
+            for _ in 0..WORKERS {
+                scope.spawn(|| {
+                    while !stop.load(Ordering::Relaxed) {
+                        if let Ok(Some(request)) = server.recv_timeout(Duration::from_millis(20)) {
+                            self.respond(request);
+                        }
+                    }
+                });
+            }
+        });
+    }
+
+    fn respond(&self, request: Request) {
+        let answer = if !self.is_ours(&request) {
+            Answer::text(403, "this server answers this machine only")
+        } else if !matches!(request.method(), Method::Get | Method::Head) {
+            Answer::text(405, "only GET and HEAD")
+        } else {
+            self.find(request.url())
+        };
+        // Whoever asked may be gone; that is no concern of ours.
+        let _ = request.respond(answer.into_response());
+    }
+
+    /// A page elsewhere could have a name that leads to this machine: only our own names count.
+    fn is_ours(&self, request: &Request) -> bool {
+        let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+        let host = host.map_or("", |header| header.value.as_str());
+        let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
+        matches!(name, "localhost" | "127.0.0.1") && port.parse() == Ok(self.port)
+    }
+
+    fn find(&self, url: &str) -> Answer {
+        let path = url.split(['?', '#']).next().unwrap_or("").trim_start_matches('/');
+        match path {
+            "-/version" => return Answer::text(200, &self.version.to_string()),
+            "-/overlay.js" => {
+                return Answer::new(200, "text/javascript; charset=utf-8", OVERLAY_JS.into());
+            }
+            "-/overlay.css" => {
+                return Answer::new(200, "text/css; charset=utf-8", OVERLAY_CSS.into());
+            }
+            "-/findings.json" => {
+                let json = serde_json::to_vec(&self.overlay).unwrap_or_default();
+                return Answer::new(200, "application/json", json);
+            }
+            _ => {}
+        }
+        let path = if path.is_empty() { "index.html" } else { path };
+        match self.pages.get(path) {
+            Some(what) => self.page(200, path, *what),
+            None => self.page(404, "404.html", What::NotFound),
+        }
+    }
+
+    fn page(&self, status: u16, path: &str, what: What) -> Answer {
+        let mut bytes = match self.renderer.render(what) {
+            Ok(bytes) => bytes,
+            Err(error) => return Answer::text(500, &error.to_string()),
+        };
+        if path.ends_with(".html") {
+            let mut html = String::from_utf8_lossy(&bytes).into_owned();
+            if what == What::NotFound {
+                // Its links are whole addresses of the published site.
+                html = html.replace(&*self.renderer.settings.base_url, "/");
+            }
+            bytes = html.replacen("</body>", OVERLAY_TAGS, 1).into_bytes();
+        }
+        Answer::new(status, media_type(path), bytes)
+    }
+}
+
+struct Answer {
+    status: u16,
+    media_type: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl Answer {
+    fn new(status: u16, media_type: &'static str, bytes: Vec<u8>) -> Self {
+        Self { status, media_type, bytes }
+    }
+
+    fn text(status: u16, text: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", text.as_bytes().to_vec())
+    }
+
+    fn into_response(self) -> Response<Cursor<Vec<u8>>> {
+        let mut response = Response::from_data(self.bytes).with_status_code(self.status);
+        for (name, value) in [
+            ("Content-Type", self.media_type),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+        ] {
+            if let Ok(header) = Header::from_bytes(name, value) {
+                response.add_header(header);
+            }
+        }
+        response
+    }
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "xml" => "application/xml",
+        _ => "text/plain; charset=utf-8",
+    }
+}
