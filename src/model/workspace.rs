@@ -199,10 +199,8 @@ pub struct WorkspaceKeys {
     pub other_purpose: Span,
     /// `other_population`, or the record's start.
     pub other_population: Span,
-    /// `purposes`.
+    /// `purposes`; empty where nothing is written there.
     pub purposes: Span,
-    /// `populations`.
-    pub populations: Span,
 }
 
 impl Workspace {
@@ -260,8 +258,9 @@ impl Workspace {
                 disease: reader.key_span("disease"),
                 other_purpose: reader.key_span("other_purpose"),
                 other_population: reader.key_span("other_population"),
-                purposes: reader.key_span("purposes"),
-                populations: reader.key_span("populations"),
+                purposes: reader
+                    .get("purposes")
+                    .map_or(Span::default(), |_| reader.key_span("purposes")),
             },
         }
     }

@@ -3,10 +3,13 @@
 //! The tree comes straight from the parser's events, because a checker must see what serde hides
 //! (anchors, tags, duplicate keys, styles) and must not stop at the first thing that is wrong.
 
-use granit_parser::{Event, Parser, ScalarStyle, Span as ParserSpan};
+use granit_parser::{Parser, Span as ParserSpan};
 
 use crate::base::span::Span;
 use crate::records::problem::ProblemKind;
+use crate::records::tree::builder::Builder;
+
+mod builder;
 
 /// The deepest nesting that a record may have.
 pub const MAX_DEPTH: usize = 16;
@@ -59,13 +62,14 @@ pub struct Entry {
 }
 
 impl Node {
-    /// Is there nothing: null, an empty text, list or mapping? They mean the same as absent.
+    /// Is there nothing: null, an empty text, or a list or mapping of nothing? They mean the same as
+    /// absent.
     pub fn is_empty(&self) -> bool {
         match &self.value {
             Value::Null => true,
             Value::Text(scalar) => scalar.text.trim().is_empty(),
-            Value::List(items) => items.is_empty(),
-            Value::Map(entries) => entries.is_empty(),
+            Value::List(items) => items.iter().all(Self::is_empty),
+            Value::Map(entries) => entries.iter().all(|entry| entry.node.is_empty()),
         }
     }
 
@@ -133,7 +137,7 @@ pub fn parse(text: &str) -> Parsed {
     options.flow_nesting_limit = 64;
     options.block_nesting_limit = 64;
     let mut parsed = Parsed::default();
-    let mut builder = Builder { open: Vec::new(), root: None, nodes: 0, documents: 0 };
+    let mut builder = Builder::default();
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
             Ok((event, span)) => {
@@ -184,191 +188,6 @@ fn span_of(span: &ParserSpan, text: &str) -> Span {
     let slice = text.get(start..end).unwrap_or("");
     // A block scalar's span runs over the line breaks behind it; a place ends with its last word.
     Span::new(start, start + slice.trim_end().len())
-}
-
-/// A collection whose end has not come yet.
-enum Open {
-    List {
-        start: u32,
-        end: u32,
-        items: Vec<Node>,
-    },
-    Map {
-        start: u32,
-        end: u32,
-        entries: Vec<Entry>,
-        key: Option<(Box<str>, Span)>,
-    },
-    /// Below something that is refused: events are counted off, nothing is kept.
-    Skipped,
-}
-
-struct Builder {
-    open: Vec<Open>,
-    root: Option<Node>,
-    nodes: usize,
-    documents: usize,
-}
-
-impl Builder {
-    /// Takes one event; false when reading should stop.
-    fn take(
-        &mut self,
-        event: Event<'_>,
-        raw: &ParserSpan,
-        span: Span,
-        parsed: &mut Parsed,
-    ) -> bool {
-        match event {
-            Event::DocumentStart(..) => {
-                self.documents += 1;
-                if self.documents > 1 {
-                    parsed.fault(
-                        ProblemKind::SeveralDocuments,
-                        span,
-                        "a second YAML document starts here",
-                        "one record a file: move what follows into a file of its own",
-                    );
-                    return false;
-                }
-            }
-            Event::Scalar(text, style, _, tag) => {
-                if tag.is_some() {
-                    indirection(parsed, raw, span, "a tag");
-                }
-                return self.scalar(&text, style, span, parsed);
-            }
-            Event::SequenceStart(_, _, tag) => {
-                if tag.is_some() {
-                    indirection(parsed, raw, span, "a tag");
-                }
-                return self.start(
-                    Open::List { start: span.start, end: span.end, items: Vec::new() },
-                    span,
-                    parsed,
-                );
-            }
-            Event::MappingStart(_, _, tag) => {
-                if tag.is_some() {
-                    indirection(parsed, raw, span, "a tag");
-                }
-                let map =
-                    Open::Map { start: span.start, end: span.end, entries: Vec::new(), key: None };
-                return self.start(map, span, parsed);
-            }
-            Event::SequenceEnd | Event::MappingEnd => self.end(span),
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                indirection(parsed, raw, span, "an alias (`*`)");
-                self.place(Node { span, value: Value::Null });
-            }
-            Event::Anchor(..) => indirection(parsed, raw, span, "an anchor (`&`)"),
-            _ => {}
-        }
-        true
-    }
-
-    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span, parsed: &mut Parsed) -> bool {
-        if !self.count(span, parsed) {
-            return false;
-        }
-        let plain = style == ScalarStyle::Plain;
-        let is_key = matches!(self.open.last(), Some(Open::Map { key: None, .. }));
-        let null = plain && !is_key && matches!(text, "" | "~" | "null" | "Null" | "NULL");
-        let value =
-            if null { Value::Null } else { Value::Text(Scalar { text: text.into(), plain }) };
-        if is_key && text == "<<" {
-            parsed.fault(
-                ProblemKind::Indirection,
-                span,
-                "a merge key (`<<`) is used",
-                "write the keys out: records need no merge keys",
-            );
-        }
-        self.place(Node { span, value });
-        true
-    }
-
-    fn start(&mut self, open: Open, span: Span, parsed: &mut Parsed) -> bool {
-        if !self.count(span, parsed) {
-            return false;
-        }
-        if self.open.len() < MAX_DEPTH {
-            self.open.push(open);
-            return true;
-        }
-        if self.open.len() == MAX_DEPTH {
-            parsed.fault(
-                ProblemKind::TooLarge,
-                span,
-                format!("values are nested deeper than {MAX_DEPTH} levels"),
-                "records are flat: compare with the example of its kind (`daylight new`)",
-            );
-        }
-        self.open.push(Open::Skipped);
-        true
-    }
-
-    fn end(&mut self, span: Span) {
-        let node = match self.open.pop() {
-            Some(Open::List { start, end, items }) => {
-                let end = span.end.max(end).max(items.last().map_or(0, |item| item.span.end));
-                Node { span: Span { start, end }, value: Value::List(items) }
-            }
-            Some(Open::Map { start, end, entries, .. }) => {
-                let last =
-                    entries.last().map_or(0, |entry| entry.node.span.end.max(entry.key_span.end));
-                let start = entries.first().map_or(start, |entry| start.min(entry.key_span.start));
-                // A block mapping ends with its last value, not where the next token begins.
-                let end = if last > 0 && span.start >= span.end {
-                    last
-                } else {
-                    span.end.max(end).max(last)
-                };
-                Node { span: Span { start, end }, value: Value::Map(entries) }
-            }
-            Some(Open::Skipped) if matches!(self.open.last(), Some(Open::Skipped)) => return,
-            _ => Node { span, value: Value::Null },
-        };
-        self.place(node);
-    }
-
-    fn place(&mut self, node: Node) {
-        match self.open.last_mut() {
-            None => self.root = Some(node),
-            Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map { entries, key, .. }) => match key.take() {
-                None => *key = Some((node.text().unwrap_or("").into(), node.span)),
-                Some((key, key_span)) => entries.push(Entry { key, key_span, node }),
-            },
-            Some(Open::Skipped) => {}
-        }
-    }
-
-    fn count(&mut self, span: Span, parsed: &mut Parsed) -> bool {
-        self.nodes += 1;
-        if self.nodes == MAX_NODES + 1 {
-            parsed.fault(
-                ProblemKind::TooLarge,
-                span,
-                format!("the file holds more than {MAX_NODES} values"),
-                "one record a file: split it",
-            );
-            self.root = None;
-        }
-        self.nodes <= MAX_NODES
-    }
-}
-
-fn indirection(parsed: &mut Parsed, raw: &ParserSpan, span: Span, what: &str) {
-    let place = raw.tag_span().map_or(span, |tag| {
-        Span::new(tag.start.byte_offset().unwrap_or(0), tag.end.byte_offset().unwrap_or(0))
-    });
-    parsed.fault(
-        ProblemKind::Indirection,
-        place,
-        format!("{what} is used"),
-        "write the value out: records need no anchors, aliases, tags or merge keys",
-    );
 }
 
 #[cfg(test)]

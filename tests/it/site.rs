@@ -1,1 +1,250 @@
-//! To be written.
+//! The built demonstration site: valid, whole, linked, small, and asking nobody else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::Command;
+
+use daylight::base::date;
+use daylight::model::catalog::Catalog;
+use daylight::page::plan::plan;
+use daylight::page::renderer::Renderer;
+use daylight::page::theme::Theme;
+use daylight::public::directory::Directory;
+use daylight::rules::engine;
+use daylight::site::memory::Memory;
+use daylight::site::stream::stream;
+
+/// Builds the site of a content folder into memory.
+pub(crate) fn build(content: &Path) -> BTreeMap<String, Vec<u8>> {
+    let catalog = Catalog::read(content).expect("usable settings");
+    let as_of = date::parse("2026-11-22").expect("a day");
+    let findings = engine::run(&catalog, as_of);
+    let directory = Directory::new(&catalog, &findings, as_of);
+    let mut theme = Theme::load(None).expect("the theme");
+    let renderer = Renderer::new(&catalog, &directory, &mut theme).expect("entries");
+    let memory = Memory::default();
+    stream(&renderer, &plan(&renderer), &memory).expect("pages");
+    memory.into_files()
+}
+
+pub(crate) fn demonstration() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+fn pages() -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, String>) {
+    let files = build(&demonstration());
+    let html = files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.clone()).expect("UTF-8")))
+        .collect();
+    (files, html)
+}
+
+/// The values of an attribute on a page.
+fn values<'p>(html: &'p str, attribute: &str) -> Vec<&'p str> {
+    let marker = format!(" {attribute}=\"");
+    html.match_indices(&marker)
+        .filter_map(|(at, _)| html[at + marker.len()..].split('"').next())
+        .collect()
+}
+
+fn resolve(page: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let (files, html) = pages();
+    let mut broken = BTreeSet::new();
+    for (page, text) in html.iter().filter(|(page, _)| *page != "404.html") {
+        for link in values(text, "href") {
+            if link.starts_with("https:") || link.starts_with("mailto:") {
+                continue;
+            }
+            let (path, fragment) =
+                link.split_once('#').map_or((link, None), |(path, id)| (path, Some(id)));
+            let target = if path.is_empty() { page.clone() } else { resolve(page, path) };
+            if !files.contains_key(&target) {
+                broken.insert(format!("{page}: {link}"));
+            }
+            let there =
+                |id: &str| html.get(&target).is_some_and(|text| values(text, "id").contains(&id));
+            if fragment.is_some_and(|id| !there(id)) {
+                broken.insert(format!("{page}: {link} (fragment)"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn every_page_has_one_heading_a_title_of_its_own_and_landmarks() {
+    let (_, html) = pages();
+    let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
+    for (page, text) in &html {
+        assert_eq!(text.matches("<h1").count(), 1, "{page}: one h1");
+        assert!(text.contains("<html lang=\"en\">"), "{page}: language");
+        for landmark in ["<header", "<nav", "<main id=\"main\"", "<footer"] {
+            assert!(text.contains(landmark), "{page}: {landmark}");
+        }
+        let title = text
+            .split("<title>")
+            .nth(1)
+            .and_then(|rest| rest.split("</title>").next())
+            .expect("a title");
+        if let Some(other) = titles.insert(title, page) {
+            panic!("{page} and {other} have one title: {title}");
+        }
+        let ids = values(text, "id");
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{page}: ids stand twice");
+        headings_do_not_jump(page, text);
+    }
+}
+
+fn headings_do_not_jump(page: &str, text: &str) {
+    let mut last = 0;
+    for (at, _) in text.match_indices("<h") {
+        let Some(level) = text[at + 2..].chars().next().and_then(|c| c.to_digit(10)) else {
+            continue;
+        };
+        assert!(level <= last + 1, "{page}: h{level} after h{last}");
+        last = level;
+    }
+}
+
+#[test]
+fn no_page_asks_another_site_or_runs_anything() {
+    let (_, html) = pages();
+    for (page, text) in &html {
+        assert!(
+            !text.contains("<script") && !text.contains("<iframe") && !text.contains("<img"),
+            "{page}"
+        );
+        assert!(values(text, "src").is_empty() && values(text, "style").is_empty(), "{page}");
+        assert!(!values(text, "onclick").iter().any(|_| true), "{page}");
+        for sheet in text
+            .match_indices("rel=\"stylesheet\" href=\"")
+            .map(|(at, found)| &text[at + found.len()..])
+        {
+            assert!(!sheet.starts_with("http") || page == "404.html", "{page}");
+        }
+    }
+}
+
+#[test]
+fn what_was_promised_stands_on_every_page_of_its_kind() {
+    let (files, html) = pages();
+    for (page, text) in &html {
+        if page.starts_with("projects/") && !page.contains("/page/") {
+            for promise in [
+                "The views in it are theirs",
+                "does not endorse or approve of this research",
+                "I have a concern about this project",
+                "mailto:concerns@example.org",
+                "Access tier",
+                "Data version",
+            ] {
+                assert!(text.contains(promise), "{page}: {promise}");
+            }
+        }
+        if page.starts_with("violators/") {
+            for promise in [
+                "A name is not a person",
+                "How to cite this page",
+                "Report a mistake",
+                "Appeal",
+                "Term",
+                "clause ",
+            ] {
+                assert!(text.contains(promise), "{page}: {promise}");
+            }
+            assert!(text.contains("noindex"), "{page}");
+        }
+        assert!(text.contains("does not guarantee the accuracy"), "{page}: disclaimer");
+        assert!(text.contains("Data as of"), "{page}: day of the data");
+    }
+    let lists = [
+        "projects",
+        "projects-a-z",
+        "researchers",
+        "institutions",
+        "violators",
+        "purpose",
+        "population",
+        "tier",
+        "data-version",
+        "year",
+        "rules",
+    ];
+    for stem in lists {
+        for ending in ["html", "csv", "json"] {
+            assert!(files.contains_key(&format!("{stem}.{ending}")), "{stem}.{ending}");
+        }
+    }
+}
+
+#[test]
+fn data_files_can_be_read_and_agree() {
+    let (files, _) = pages();
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".json")) {
+        let value: serde_json::Value =
+            serde_json::from_slice(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let items = value["items"].as_array().expect("items").len();
+        let csv = String::from_utf8(files[&path.replace(".json", ".csv")].clone()).expect("UTF-8");
+        // Cells hold no line breaks here, so lines are rows.
+        assert_eq!(csv.matches("\r\n").count(), items + 1, "{path}");
+    }
+}
+
+#[test]
+fn a_project_page_is_small() {
+    let (files, _) = pages();
+    let mut sizes: Vec<usize> = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("projects/") && path.ends_with(".html"))
+        .map(|(_, bytes)| bytes.len())
+        .collect();
+    sizes.sort_unstable();
+    assert!(sizes[sizes.len() / 2] <= 12 * 1024, "median {}", sizes[sizes.len() / 2]);
+}
+
+#[test]
+fn pages_are_valid_html() {
+    let jar = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/browser/node_modules/vnu-jar/build/dist/vnu.jar");
+    let java =
+        Command::new("java").arg("-version").output().is_ok_and(|output| output.status.success());
+    if !java || !jar.exists() {
+        assert!(std::env::var_os("CI").is_none(), "the Nu checker is missing: run tests/run.sh");
+        println!("SKIPPED: the Nu checker is missing; tests/run.sh installs it");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, bytes) in build(&demonstration()) {
+        let file = folder.path().join(&path);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        std::fs::write(file, bytes).expect("a file");
+    }
+    let output = Command::new("java")
+        .args(["-jar", &jar.to_string_lossy(), "--also-check-css", "--skip-non-html"])
+        .arg(folder.path())
+        .output()
+        .expect("the checker");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success() && said.trim().is_empty(),
+        "{}",
+        said.chars().take(4000).collect::<String>()
+    );
+}

@@ -233,7 +233,12 @@ fn compare(case: &Case, decision: &Decision) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(Config { failure_persistence: None, cases: 2000, ..Config::default() })]
+    #![proptest_config(Config {
+        failure_persistence: None,
+        cases: 2000,
+        max_global_rejects: 20_000,
+        ..Config::default()
+    })]
 
     #[test]
     fn stands_as_a_clerk_with_a_calendar_says(case in cases(), style in styles()) {
