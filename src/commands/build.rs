@@ -130,6 +130,17 @@ fn summary(
             held.reasons.join("; ")
         );
     }
+    outcome(&mut text, catalog, findings, published, seconds);
+    text
+}
+
+fn outcome(
+    text: &mut String,
+    catalog: &Catalog,
+    findings: &[Finding],
+    published: &Published,
+    seconds: &Seconds,
+) {
     let count = |level| findings.iter().filter(|f| f.level == level && f.waived.is_none()).count();
     let _ = writeln!(
         text,
@@ -156,7 +167,6 @@ fn summary(
         "seconds: reading {:.2}, checking {:.2}, preparing {:.2}, writing {:.2}, swapping {:.2}",
         seconds.reading, seconds.checking, seconds.preparing, published.writing, published.swapping
     );
-    text
 }
 
 fn plural(count: usize, word: &str) -> String {

@@ -20,7 +20,8 @@ impl<'a> Allowed<'a> {
         Self { object, path, asked: BTreeSet::new() }
     }
 
-    /// A value that says something: null, "UNSET", ["UNSET"], [] and "" are the same as absent.
+    /// A value that says something: null, `UNSET`, a list of it, an empty list and an empty text are
+    /// the same as absent.
     pub fn get(&mut self, key: &'static str) -> Option<&'a Value> {
         self.asked.insert(key);
         self.object.get(key).filter(|value| !is_unset(value))

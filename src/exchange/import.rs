@@ -62,7 +62,7 @@ pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
             };
             match workspaces.get(&new.id) {
                 Some(other) if other.modified > new.modified => {
-                    outcome.tally.doubt("two rows of one workspace: the newer was taken")
+                    outcome.tally.doubt("two rows of one workspace: the newer was taken");
                 }
                 Some(_) => {
                     outcome.tally.doubt("two rows of one workspace: the newer was taken");
@@ -285,8 +285,7 @@ impl Writer<'_> {
     fn workspace(&mut self, workspace: &Imported) -> Result<()> {
         let there = parse(&self.file(Kind::Workspace, &workspace.id));
         let mut entries = workspace.entries.clone();
-        let review = review(workspace, there.as_ref().and_then(|root| root.get("review")));
-        entries.extend(review.map(|review| ("review", review)));
+        entries.extend(review(workspace, there.as_ref().and_then(|root| root.get("review"))));
         self.record(Kind::Workspace, &workspace.id, &entries)
     }
 
@@ -324,8 +323,8 @@ impl Writer<'_> {
     }
 }
 
-/// The review block as the row wants it; none: leave it alone. Staff's own decisions stay.
-fn review(workspace: &Imported, there: Option<&Node>) -> Option<Option<Yaml>> {
+/// The review entry as the row wants it, or nothing to change. Staff's own decisions stay.
+fn review(workspace: &Imported, there: Option<&Node>) -> Option<(&'static str, Option<Yaml>)> {
     let requested_before =
         there.and_then(|node| node.get("requested")).and_then(Node::text) == Some("true");
     let decisions: &[Node] =
@@ -358,13 +357,13 @@ fn review(workspace: &Imported, there: Option<&Node>) -> Option<Option<Yaml>> {
     if !kept.is_empty() {
         review.push(("decisions", Yaml::List(kept)));
     }
-    Some(Some(Yaml::Map(review)).filter(|review| *review != Yaml::Map(Vec::new())))
+    Some(("review", Some(Yaml::Map(review)).filter(|review| *review != Yaml::Map(Vec::new()))))
 }
 
 /// A review decision as it stands, to be written again.
 fn as_yaml(node: &Node) -> Option<Yaml> {
-    let Value::Map(entries) = &node.value else { return None };
     const KEYS: [&str; 5] = ["on", "by", "display", "access", "note"];
+    let Value::Map(entries) = &node.value else { return None };
     let known = entries.iter().filter_map(|entry| {
         let key = KEYS.into_iter().find(|key| *key == &*entry.key)?;
         Some((key, Yaml::Text(entry.node.text()?.to_owned())))

@@ -11,7 +11,7 @@ fn encode(text: &str, keep: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                encoded.push(char::from(byte))
+                encoded.push(char::from(byte));
             }
             _ if keep.as_bytes().contains(&byte) => encoded.push(char::from(byte)),
             b'\n' => encoded.push_str("%0D%0A"),

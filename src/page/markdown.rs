@@ -23,7 +23,7 @@ pub fn to_html(markdown: &str) -> String {
                 dropped.pop();
             }
             Event::End(TagEnd::Heading(level)) => {
-                events.push(Event::End(TagEnd::Heading(below(level))))
+                events.push(Event::End(TagEnd::Heading(below(level))));
             }
             event => events.push(event),
         }

@@ -17,7 +17,8 @@ struct View<'a> {
 /// The page.
 pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u8>> {
     let project = &renderer.directory.projects[index];
-    let head = Head::new(renderer, path, "projects", &project.title, summary(project));
+    let description = lead(project);
+    let head = Head::new(renderer, path, "projects", &project.title, &description);
     let subject = format!("Concern about project {}", project.id);
     let body = format!(
         "I have a concern about this project:\n{}\n{}\n\nMy concern:\n",
@@ -27,12 +28,12 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
     shell::render(renderer, "project.html", &head, &own)
 }
 
-/// The first words of the questions, up to a sentence's or a word's end.
-fn summary<'p>(project: &'p Project<'_>) -> &'p str {
-    const MOST: usize = 200;
+/// The first words of the questions, up to the end of a word.
+pub fn lead(project: &Project<'_>) -> String {
+    const MOST: usize = 180;
     let text = project.questions.first().map_or("", |paragraph| &**paragraph);
-    let Some((end, _)) = text.char_indices().nth(MOST) else { return text };
-    let cut = &text[..end];
-    let at = cut.rfind(". ").map(|at| at + 1).or_else(|| cut.rfind(' ')).unwrap_or(end);
-    &cut[..at]
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = words.char_indices().nth(MOST) else { return words };
+    let end = words[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", words[..end].trim_end_matches([',', ';', ':', '–', '—']))
 }

@@ -116,11 +116,12 @@ impl<'a> Renderer<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     project: &'a Project<'a>,
+    lead: String,
     root: char,
 }
 
 fn entry(theme: &Theme, project: &Project<'_>) -> Result<String> {
-    let own = Entry { project, root: ROOT_MARK };
+    let own = Entry { project, lead: project::lead(project), root: ROOT_MARK };
     let context = Context::from_serialize(&own).map_err(|error| broken(&error))?;
     theme.tera.render("entry.html", &context).map_err(|error| broken(&error))
 }

@@ -75,8 +75,13 @@ pub fn facets<'a>(projects: &[Project<'a>]) -> Vec<Facet<'a>> {
     FacetKind::ALL.into_iter().map(|kind| Facet { kind, values: values(kind, projects) }).collect()
 }
 
+/// A value's place in the official order and its slug.
+type Slot<'a> = (usize, Cow<'a, str>);
+/// A value's label and the places of its projects.
+type Found<'a> = (Cow<'a, str>, Vec<u32>);
+
 fn values<'a>(kind: FacetKind, projects: &[Project<'a>]) -> Vec<FacetValue<'a>> {
-    let mut values: BTreeMap<(usize, Cow<'a, str>), (Cow<'a, str>, Vec<u32>)> = BTreeMap::new();
+    let mut values: BTreeMap<Slot<'a>, Found<'a>> = BTreeMap::new();
     let mut add = |order: usize, slug: Cow<'a, str>, label: Cow<'a, str>, index: usize| {
         let entry = values.entry((order, slug)).or_insert_with(|| (label, Vec::new()));
         entry.1.push(u32::try_from(index).unwrap_or(u32::MAX));
@@ -87,10 +92,10 @@ fn values<'a>(kind: FacetKind, projects: &[Project<'a>]) -> Vec<FacetValue<'a>> 
     for (index, project) in projects.iter().enumerate() {
         match kind {
             FacetKind::Purpose => project.purposes.iter().for_each(|code| {
-                add(place(&PURPOSES, code.code), code.code.into(), code.label.into(), index)
+                add(place(&PURPOSES, code.code), code.code.into(), code.label.into(), index);
             }),
             FacetKind::Population => project.populations.iter().for_each(|code| {
-                add(place(&POPULATIONS, code.code), code.code.into(), code.label.into(), index)
+                add(place(&POPULATIONS, code.code), code.code.into(), code.label.into(), index);
             }),
             FacetKind::Tier => {
                 let tier = project.tier;

@@ -109,13 +109,11 @@ impl<'a> Walk<'a> {
     fn skip_breaks(&self, mut at: usize) -> usize {
         loop {
             let rest = &self.raw[at.min(self.raw.len())..];
-            if is_line_continuation(rest, self.quote()) {
-                at += 1;
-            } else if rest.starts_with([' ', '\t', '\n', '\r']) {
-                at += 1;
-            } else {
+            let stands_for_nothing = is_line_continuation(rest, self.quote());
+            if !stands_for_nothing && !rest.starts_with([' ', '\t', '\n', '\r']) {
                 return at;
             }
+            at += 1;
         }
     }
 }

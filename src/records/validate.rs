@@ -207,10 +207,8 @@ impl Inspector<'_> {
     fn scalar(&mut self, shape: &'static Shape, node: &Node, text: &str) {
         match shape {
             Shape::Text(limits) => self.free_text(*limits, node, text),
-            Shape::CodeOrText(codes, limits) => {
-                if codes.find(text).is_none() {
-                    self.free_text(*limits, node, text);
-                }
+            Shape::CodeOrText(codes, limits) if codes.find(text).is_none() => {
+                self.free_text(*limits, node, text);
             }
             Shape::Id(kind) => self.id(*kind, node, text),
             Shape::Date => self.date(node, text),

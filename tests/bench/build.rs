@@ -3,6 +3,9 @@
 //!
 //! `cargo bench --bench build -- 20000` (the default). Works in `/dev/shm` where there is one.
 
+#![allow(clippy::print_stdout, reason = "a bench prints its figures")]
+#![allow(missing_docs, reason = "a program, not a library")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -116,7 +119,7 @@ fn median_page(out: &Path) -> u64 {
     let pages = fs::read_dir(out.join("projects")).expect("projects");
     let mut sizes: Vec<u64> = pages
         .filter_map(|entry| entry.ok()?.metadata().ok())
-        .filter(|meta| meta.is_file())
+        .filter(std::fs::Metadata::is_file)
         .map(|meta| meta.len())
         .collect();
     sizes.sort_unstable();

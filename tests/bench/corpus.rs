@@ -30,8 +30,9 @@ impl Random {
 
     /// Small numbers far more often than large ones.
     fn skewed(&mut self, end: usize) -> usize {
-        let unit = (self.next() >> 11) as f64 / (1u64 << 53) as f64;
-        ((unit * unit * unit) * end as f64) as usize
+        let unit = u128::from(self.next() >> 32);
+        let cubed = (unit * unit * unit) >> 64;
+        usize::try_from((cubed * end as u128) >> 32).unwrap_or(0)
     }
 
     fn pick<'w>(&mut self, words: &[&'w str]) -> &'w str {

@@ -470,6 +470,19 @@ fn settings_alone_make_a_site() {
     assert_eq!(faults_of(folder.path()), Vec::<String>::new());
 }
 
+/// A text of which nothing can be shown is one record's fault, and takes down no other page.
+#[test]
+fn a_text_of_invisible_characters_takes_no_site_down() {
+    for (text, groups) in [("\\u200b".repeat(120), &[][..]), ("\\0".into(), &["ST"][..])] {
+        for key in ["questions", "approaches", "findings", "title", "disease"] {
+            let folder = spoiled(&base(), &[], groups);
+            let text = if matches!(key, "title" | "disease") { "\\u200b" } else { &text };
+            lay(folder.path(), "workspaces/1.yaml", &format!("{key}: \"{text}\"\n"));
+            assert_eq!(faults_of(folder.path()), Vec::<String>::new(), "{key}, off: {groups:?}");
+        }
+    }
+}
+
 /// Two records with one id: one page, and the other is named.
 #[test]
 fn of_two_records_with_one_id_at_most_one_is_shown() {

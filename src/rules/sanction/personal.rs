@@ -44,7 +44,7 @@ fn number_runs(text: &str) -> Vec<(&'static str, Span)> {
         while end < bytes.len() {
             match bytes[end] {
                 b'0'..=b'9' => {
-                    groups.iter_mut().next_back().into_iter().for_each(|group| *group += 1)
+                    groups.iter_mut().next_back().into_iter().for_each(|group| *group += 1);
                 }
                 b'-' | b' ' | b'.' | b'(' | b')'
                     if bytes[end..].iter().skip(1).take(2).any(u8::is_ascii_digit) =>
