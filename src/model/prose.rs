@@ -19,6 +19,7 @@ const RESERVED: &[&str] = &[
     "rules",
     "tier",
     "violators",
+    "violators-a-z",
     "year",
 ];
 

@@ -13,11 +13,14 @@ pub enum AzKind {
     Researchers,
     /// Institutions by name.
     Institutions,
+    /// The list of violators by family name.
+    Violators,
 }
 
 impl AzKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Projects, Self::Researchers, Self::Institutions];
+    pub const ALL: [Self; 4] =
+        [Self::Projects, Self::Researchers, Self::Institutions, Self::Violators];
 
     /// The stem of its address.
     pub fn stem(self) -> &'static str {
@@ -25,6 +28,7 @@ impl AzKind {
             Self::Projects => "projects-a-z",
             Self::Researchers => "researchers",
             Self::Institutions => "institutions",
+            Self::Violators => "violators-a-z",
         }
     }
 }
@@ -48,6 +52,8 @@ pub enum Data {
     Institution(usize),
     /// The list of violators.
     Violators,
+    /// The same, beside its list by letter.
+    ViolatorsAz,
     /// The rules.
     Rules,
 }
@@ -83,7 +89,7 @@ pub enum What {
     /// One institution.
     Institution(usize, usize),
     /// The list of violators.
-    Violators,
+    Violators(usize),
     /// One listing.
     Violator(usize),
     /// A prose page.
@@ -128,7 +134,7 @@ impl What {
             Self::Institution(index, page) => {
                 numbered(&format!("institutions/{}", directory.institutions[index].id), page)
             }
-            Self::Violators => "violators.html".into(),
+            Self::Violators(page) => numbered("violators", page),
             Self::Violator(index) => format!("violators/{}.html", directory.listings[index].id),
             Self::Prose(index) => format!("{}.html", renderer.prose[index].name),
             Self::Rules => "rules.html".into(),
@@ -183,12 +189,7 @@ pub fn facet_path(kind: FacetKind, slug: &str) -> String {
 }
 
 fn letter_stem(kind: AzKind, letter: &str) -> String {
-    let stem = if kind == AzKind::Projects {
-        "projects-a-z".into()
-    } else {
-        format!("{}-a-z", kind.stem())
-    };
-    format!("{stem}/{letter}")
+    format!("{}-a-z/{letter}", kind.stem().trim_end_matches("-a-z"))
 }
 
 /// The stem that a list's page and its data share.
@@ -204,6 +205,7 @@ pub fn data_stem(renderer: &Renderer<'_>, data: Data) -> String {
             format!("institutions/{}", renderer.directory.institutions[index].id)
         }
         Data::Violators => "violators".into(),
+        Data::ViolatorsAz => AzKind::Violators.stem().into(),
         Data::Rules => "rules".into(),
     }
 }

@@ -32,12 +32,14 @@ impl Az {
                 AzKind::Projects => &directory.projects[index].title,
                 AzKind::Researchers => &directory.people[index].sort_name,
                 AzKind::Institutions => &directory.institutions[index].name,
+                AzKind::Violators => &directory.listings[index].sort_name,
             }
         };
         let count = match kind {
             AzKind::Projects => directory.projects.len(),
             AzKind::Researchers => directory.people.len(),
             AzKind::Institutions => directory.institutions.len(),
+            AzKind::Violators => directory.listings.len(),
         };
         let mut keyed: Vec<(&'static str, String, usize)> =
             (0..count).map(|index| (letter_of(name(index)), key(name(index)), index)).collect();
@@ -177,6 +179,11 @@ fn page(
             "Institutions",
             "Where the researchers work, with how many projects their people take part in.",
         ),
+        AzKind::Violators => (
+            "violators",
+            "List of violators A–Z",
+            "By family name where it is known. A name is not a person: compare the affiliation.",
+        ),
     };
     let own_pages = az.order.len() > PAGE;
     let letters = az.letters.iter().map(|(letter, range)| LetterView {
@@ -249,6 +256,15 @@ fn group<'r>(
                     path: numbered(&format!("institutions/{}", institution.id), 1),
                     note: institution.kind.map(|kind| Cow::Borrowed(kind.label)),
                     count: Some(directory.projects_of_institutions[index].len()),
+                }
+            }
+            AzKind::Violators => {
+                let listing = &directory.listings[index];
+                EntryView {
+                    name: &listing.name,
+                    path: numbered(&format!("violators/{}", listing.id), 1),
+                    note: Some(Cow::Borrowed(&*listing.affiliation)),
+                    count: None,
                 }
             }
         }

@@ -148,7 +148,7 @@ pub fn render(renderer: &Renderer<'_>, data: Data, form: Form) -> Result<Vec<u8>
             });
             table(renderer, &["id", "name", "kind", "projects", "url"], rows.collect(), form)
         }
-        Data::Violators => violators(renderer, form),
+        Data::Violators | Data::ViolatorsAz => violators(renderer, form),
         Data::Rules => {
             let rows = RULES.iter().enumerate().map(|(index, rule)| {
                 let view = RuleView::new(rule);

@@ -9,8 +9,7 @@ use crate::rules::table::RULES;
 /// Every page of the site, in an order that depends on nothing but the records.
 pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
-    let mut plan =
-        vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Violators, What::Rules];
+    let mut plan = vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Rules];
     plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
     plan.extend((0..renderer.prose.len()).map(What::Prose));
     plan.extend((0..RULES.len()).map(What::Rule));
@@ -31,6 +30,7 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     for (index, projects) in directory.projects_of_institutions.iter().enumerate() {
         plan.extend((1..=pages(projects.len(), PAGE)).map(|page| What::Institution(index, page)));
     }
+    plan.extend((1..=pages(directory.listings.len(), PAGE)).map(What::Violators));
     plan.extend((0..directory.listings.len()).map(What::Violator));
     for az in &renderer.az {
         plan.push(What::Az(az.kind));
@@ -57,6 +57,7 @@ fn datasets(renderer: &Renderer<'_>) -> Vec<Data> {
         Data::Researchers,
         Data::Institutions,
         Data::Violators,
+        Data::ViolatorsAz,
         Data::Rules,
     ];
     for (facet, values) in directory.facets.iter().enumerate() {

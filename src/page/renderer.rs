@@ -83,7 +83,7 @@ impl<'a> Renderer<'a> {
             What::AzLetter(kind, letter, page) => az::letter(self, &path, kind, letter, page),
             What::Person(index, page) => person::render(self, &path, index, page),
             What::Institution(index, page) => institution::render(self, &path, index, page),
-            What::Violators => violator::list(self, &path),
+            What::Violators(page) => violator::list(self, &path, page),
             What::Violator(index) => violator::render(self, &path, index),
             What::Prose(index) => prose::render(self, &path, index),
             What::Rules => rule::list(self, &path),

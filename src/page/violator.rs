@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::error::Result;
 use crate::page::mail::mailto;
+use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 use crate::public::listing::Listing;
@@ -11,6 +12,7 @@ use crate::public::listing::Listing;
 #[derive(Serialize)]
 struct ListView<'a> {
     listings: &'a [Listing<'a>],
+    paged: Paged,
     correction: String,
 }
 
@@ -21,10 +23,16 @@ struct View<'a> {
     citation: String,
 }
 
-/// The whole list, by name.
-pub fn list(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
+/// The list, by name.
+pub fn list(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<u8>> {
+    let paged = Paged::new("violators", page, renderer.directory.listings.len(), PAGE);
+    let title = if page == 1 {
+        "List of violators".to_owned()
+    } else {
+        format!("List of violators, page {page}")
+    };
     let description = "People who broke the Data User Code of Conduct, by name and affiliation.";
-    let head = Head::new(renderer, path, "violators", "List of violators", description);
+    let head = Head::new(renderer, path, "violators", &title, description);
     let subject = "A mistake in the list of violators";
     let correction = mailto(
         &renderer.settings.corrections,
@@ -35,7 +43,7 @@ pub fn list(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
         renderer,
         "violators.html",
         &head,
-        &ListView { listings: &renderer.directory.listings, correction },
+        &ListView { listings: paged.slice(&renderer.directory.listings), paged, correction },
     )
 }
 

@@ -194,9 +194,13 @@ fn name_of(catalog: &Catalog, record: RecordRef) -> String {
 
 /// Every researcher whose record can be shown, by their place in the catalog.
 fn people<'a>(catalog: &'a Catalog, held: &Held) -> Vec<Option<Person<'a>>> {
+    let sound: Vec<bool> = (0..catalog.institutions.len())
+        .map(|index| obstacles(catalog, held, RecordRef::new(Kind::Institution, index)).is_empty())
+        .collect();
+    let has_page = |id: &str| catalog.find(Kind::Institution, id).is_some_and(|index| sound[index]);
     let person = |(index, researcher)| {
         let sound = obstacles(catalog, held, RecordRef::new(Kind::Researcher, index)).is_empty();
-        sound.then(|| Person::new(catalog, researcher)).flatten()
+        sound.then(|| Person::new(catalog, researcher, &has_page)).flatten()
     };
     catalog.researchers.iter().enumerate().map(person).collect()
 }
@@ -254,7 +258,7 @@ fn institutions_of<'a>(
     let mut ids: Vec<&str> = people
         .iter()
         .flat_map(|person| &person.affiliations)
-        .map(|affiliation| affiliation.institution)
+        .filter_map(|affiliation| affiliation.institution)
         .collect();
     ids.sort_unstable();
     ids.dedup();

@@ -129,7 +129,7 @@ pub fn by_institution(projects: &[Project<'_>], institutions: &[Institution<'_>]
     for (index, project) in projects.iter().enumerate() {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let affiliations = project.team.iter().flat_map(|member| &member.person.affiliations);
-        for place in affiliations.filter_map(|affiliation| places.get(affiliation.institution)) {
+        for place in affiliations.filter_map(|affiliation| places.get(affiliation.institution?)) {
             let list: &mut Vec<u32> = &mut lists[*place];
             if list.last() != Some(&index) {
                 list.push(index);

@@ -11,8 +11,8 @@ use crate::records::text::{clean, is_web_address};
 /// Where a person works, and as what.
 #[derive(Debug, Clone, Serialize)]
 pub struct Affiliation<'a> {
-    /// The institution's id, for its page.
-    pub institution: &'a str,
+    /// The institution's id, if it has a page.
+    pub institution: Option<&'a str>,
     /// Its name.
     pub name: Cow<'a, str>,
     /// The role, as people read it.
@@ -42,8 +42,13 @@ pub struct Person<'a> {
 }
 
 impl<'a> Person<'a> {
-    /// Builds it field by field; none for a record without a name.
-    pub fn new(catalog: &'a Catalog, researcher: &'a Researcher) -> Option<Self> {
+    /// Builds it field by field; none for a record without a name. An institution that is held back
+    /// is named, without a page.
+    pub fn new(
+        catalog: &'a Catalog,
+        researcher: &'a Researcher,
+        has_page: &dyn Fn(&str) -> bool,
+    ) -> Option<Self> {
         let name = shown(researcher.display_name()?);
         let sort_name = match (&researcher.name, &researcher.family_name, &researcher.given_name) {
             (None, Some(family), Some(given)) => {
@@ -58,7 +63,7 @@ impl<'a> Person<'a> {
             sort_name,
             other_names: researcher.other_names.iter().map(|name| clean(name)).collect(),
             degrees: researcher.degrees.iter().map(|degree| degree.label).collect(),
-            affiliations: affiliations(catalog, researcher),
+            affiliations: affiliations(catalog, researcher, has_page),
             url: profile
                 .and_then(|profile| profile.url.as_deref())
                 .map(|url| &**url)
@@ -70,11 +75,15 @@ impl<'a> Person<'a> {
     }
 }
 
-fn affiliations<'a>(catalog: &'a Catalog, researcher: &'a Researcher) -> Vec<Affiliation<'a>> {
+fn affiliations<'a>(
+    catalog: &'a Catalog,
+    researcher: &'a Researcher,
+    has_page: &dyn Fn(&str) -> bool,
+) -> Vec<Affiliation<'a>> {
     let known = researcher.affiliations.iter().filter_map(|affiliation| {
         let institution = catalog.institution(affiliation.institution.as_ref()?)?;
         Some(Affiliation {
-            institution: &institution.id,
+            institution: Some(&*institution.id).filter(|id| has_page(id)),
             name: clean(institution.name.as_ref()?),
             role: affiliation.role_label().map(clean),
         })
