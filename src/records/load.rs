@@ -104,8 +104,26 @@ pub fn from_bytes(path: &str, kind: Kind, bytes: Vec<u8>, id: SourceId) -> Loade
     } else {
         read_tree(&text, kind, id, &mut records, &mut problems);
     }
+    keep_the_first(&mut problems, id);
     let source = Source { path: path.into(), text: text.into() };
     Loaded { source, role: Role::Record(kind), records, problems }
+}
+
+/// A file with more problems than anybody reads is told so: the first stand, and an error for the
+/// rest, so that nothing of it is published.
+fn keep_the_first(problems: &mut Vec<Problem>, id: SourceId) {
+    const MOST: usize = 200;
+    let more = problems.len().saturating_sub(MOST);
+    if more > 0 {
+        problems.truncate(MOST);
+        let message = format!("{more} more problems in this file are not listed");
+        problems.push(whole_file(
+            ProblemKind::TooLarge,
+            id,
+            &message,
+            "repair those that are, then check again",
+        ));
+    }
 }
 
 fn read_tree(

@@ -275,35 +275,10 @@ impl Inspector<'_> {
     }
 
     fn free_text(&mut self, limits: Limits, node: &Node, text: &str) {
-        let Value::Text(scalar) = &node.value else { return };
         if !self.public {
             return;
         }
-        for found in text::inspect(text) {
-            let span = place::locate(self.text, node.span, &scalar.text, found.span);
-            let (message, help) = match found.kind {
-                ProblemKind::Markup => (
-                    format!("{} holds markup", self.name()),
-                    "take it out: it is shown as it stands, never as markup".to_owned(),
-                ),
-                ProblemKind::ControlCharacter => (
-                    format!(
-                        "{} holds {}, which changes how the text reads",
-                        self.name(),
-                        found.what
-                    ),
-                    "take the character out".to_owned(),
-                ),
-                _ => (
-                    format!("{} holds the invisible character {}", self.name(), found.what),
-                    "take the character out; pages are shown without it".to_owned(),
-                ),
-            };
-            self.problem(found.kind, span, message, help);
-            if let Some(problem) = self.problems.last_mut() {
-                problem.field_span = node.span;
-            }
-        }
+        self.characters(node, text);
         let length = text.trim_end().chars().count();
         if length > limits.most || length < limits.least {
             let message = format!("{} has {length} characters", self.name());
@@ -312,6 +287,38 @@ impl Inspector<'_> {
                 least => format!("the official form takes {least} to {}", limits.most),
             };
             self.problem(ProblemKind::Length, node.span, message, help);
+        }
+    }
+
+    /// What misleads or hides in a text: the first of each kind, and how many there are.
+    fn characters(&mut self, node: &Node, text: &str) {
+        let all = text::inspect(text);
+        for (index, found) in all.iter().enumerate() {
+            if all[..index].iter().any(|earlier| earlier.kind == found.kind) {
+                continue;
+            }
+            let name = self.name();
+            let (message, help) = match found.kind {
+                ProblemKind::Markup => (
+                    format!("{name} holds markup"),
+                    "take it out: it is shown as it stands, never as markup",
+                ),
+                ProblemKind::ControlCharacter => (
+                    format!("{name} holds {}, which changes how the text reads", found.what),
+                    "take the character out",
+                ),
+                _ => (
+                    format!("{name} holds the invisible character {}", found.what),
+                    "take the character out; pages are shown without it",
+                ),
+            };
+            let count = all.iter().filter(|other| other.kind == found.kind).count();
+            let times = if count > 1 { format!("; {count} such places") } else { String::new() };
+            let span = place::locate(self.text, node.span, text, found.span);
+            self.problem(found.kind, span, format!("{message}{times}"), help);
+            if let Some(problem) = self.problems.last_mut() {
+                problem.field_span = node.span;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ mod overlay;
 mod publishing;
 mod reading;
 mod rules;
+mod serve;
 mod site;
 mod standing;
 mod yaml;

@@ -148,12 +148,7 @@ fn record_values() -> impl Strategy<Value = Yaml> {
 /// Lists and mappings in one another, as deep as they come; empty ones too.
 fn nested_values() -> impl Strategy<Value = Yaml> {
     scalars().boxed().prop_recursive(4, 24, 4, |inner| {
-        prop_oneof![
-            vec(inner.clone(), 0..4).prop_map(|l| Yaml::List(
-                l.into_iter().filter(|i| !matches!(i, Yaml::List(_))).collect()
-            )),
-            maps(inner, 0)
-        ]
+        prop_oneof![vec(inner.clone(), 0..4).prop_map(Yaml::List), maps(inner, 0)]
     })
 }
 
@@ -209,7 +204,7 @@ fn assert_reads_back(value: &Yaml) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(cases(30000))]
+    #![proptest_config(cases(3000))]
 
     #[test]
     fn what_is_written_reads_as_the_same(value in record_values()) {
@@ -482,7 +477,7 @@ fn headers() -> impl Strategy<Value = (&'static str, &'static str, usize)> {
 }
 
 proptest! {
-    #![proptest_config(cases(20000))]
+    #![proptest_config(cases(1500))]
 
     #[test]
     fn plain_scalars_are_located(words in plain(), pad in pads(), around in around()) {
@@ -729,7 +724,7 @@ fn assert_spans(node: &Node, text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(cases(100000))]
+    #![proptest_config(cases(8000))]
 
     #[test]
     fn no_text_makes_the_reader_panic(text in soup()) {
@@ -777,6 +772,7 @@ const VALUES: &[&str] = &[
     " >-   # folded\n  one\n  two\n",
     " [a, b]\n",
     " [a,\n  b]   # over two lines\n",
+    "\n  - {on: 1, is: b}\n  # in it\n  - c: 1\n    d: 2\n",
     " {a: 1,\n  b: [2]}\n",
     "\n  requested: true\n  decisions: []\n",
     " 'it''s\n  folded'\n",
@@ -801,7 +797,7 @@ fn imports() -> impl Strategy<Value = Vec<(&'static str, Option<Yaml>)>> {
     let keys = &["id", "title", "owners", "questions", "disease", "new", "newer"][..];
     let value = prop_oneof![
         1 => Just(None),
-        2 => "[a-z #:]{1,20}".prop_map(|text| Some(Yaml::Text(text))),
+        2 => "[a-z][a-z #:]{0,19}".prop_map(|text| Some(Yaml::Text(text))),
         1 => Just(Some(Yaml::Block("New\n\nlines: # here".into()))),
         1 => Just(Some(Yaml::texts(["r-1", "r 2"]))),
         1 => Just(Some(Yaml::List(vec![Yaml::Map(vec![("on", Yaml::Text("1".into()))])]))),
@@ -869,7 +865,7 @@ fn assert_merged(
 }
 
 proptest! {
-    #![proptest_config(cases(60000))]
+    #![proptest_config(cases(4000))]
 
     #[test]
     fn a_merge_keeps_the_bytes_of_all_other_keys(
@@ -880,7 +876,10 @@ proptest! {
         match merge(&text, &imports) {
             Merged::Changed(merged) => {
                 assert_merged(&blocks, &text, &merged, &imports, around)?;
-                prop_assert_eq!(merge(&merged, &imports), Merged::Unchanged, "{:?}", merged);
+                // A file all of whose keys were taken out holds nothing to merge with.
+                if tree::parse(&merged).root.is_some() {
+                    prop_assert_eq!(merge(&merged, &imports), Merged::Unchanged, "{:?}", merged);
+                }
             }
             Merged::Unchanged => assert_merged(&blocks, &text, &text, &imports, around)?,
             Merged::Unreadable => prop_assert!(false, "unreadable: {:?}", text),
