@@ -6,5 +6,6 @@ pub mod import;
 pub mod institutions;
 pub mod merge;
 pub mod person;
+pub mod review;
 pub mod tally;
 pub mod workspace;

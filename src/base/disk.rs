@@ -44,6 +44,11 @@ pub fn make_folders(path: &Path) -> Result<()> {
     fs::create_dir_all(path).map_err(Error::io("make the folder", path))
 }
 
+/// Is it a file that can be read to its end, itself or behind a link?
+pub fn is_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|meta| meta.is_file())
+}
+
 /// Is there anything at this path?
 pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()

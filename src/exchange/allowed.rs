@@ -12,12 +12,14 @@ pub struct Allowed<'a> {
     object: &'a Map<String, Value>,
     path: &'static str,
     asked: BTreeSet<&'static str>,
+    /// Known keys whose value, or a part of it, is of no use.
+    unusable: Vec<&'static str>,
 }
 
 impl<'a> Allowed<'a> {
     /// Reads an object; `path` names it in the account of what was dropped.
     pub fn new(object: &'a Map<String, Value>, path: &'static str) -> Self {
-        Self { object, path, asked: BTreeSet::new() }
+        Self { object, path, asked: BTreeSet::new(), unusable: Vec::new() }
     }
 
     /// A value that says something: null, `UNSET`, a list of it, an empty list and an empty text are
@@ -29,16 +31,35 @@ impl<'a> Allowed<'a> {
 
     /// A text; numbers are texts too.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
-        text(self.get(key)?)
+        let read = text(self.get(key)?);
+        self.note(key, read.is_none());
+        read
     }
 
     /// True where the export says true.
     pub fn flag(&mut self, key: &'static str) -> bool {
-        match self.get(key) {
-            Some(Value::Bool(flag)) => *flag,
-            Some(Value::String(text)) => text.eq_ignore_ascii_case("true"),
-            Some(Value::Number(number)) => number.as_i64() == Some(1),
-            _ => false,
+        let Some(value) = self.get(key) else { return false };
+        let read = match value {
+            Value::Bool(flag) => Some(*flag),
+            Value::String(text) if text.eq_ignore_ascii_case("true") => Some(true),
+            Value::String(text) if text.eq_ignore_ascii_case("false") => Some(false),
+            Value::Number(number) => {
+                number.as_i64().filter(|number| matches!(number, 0 | 1)).map(|number| number == 1)
+            }
+            _ => None,
+        };
+        self.note(key, read.is_none());
+        read.unwrap_or(false)
+    }
+
+    /// Does a key hold something that can't be read as true or false?
+    pub fn is_unclear(&self, key: &'static str) -> bool {
+        self.unusable.contains(&key)
+    }
+
+    fn note(&mut self, key: &'static str, unusable: bool) {
+        if unusable {
+            self.unusable.push(key);
         }
     }
 
@@ -46,9 +67,14 @@ impl<'a> Allowed<'a> {
     pub fn texts(&mut self, key: &'static str) -> Vec<String> {
         match self.get(key) {
             Some(Value::Array(items)) => {
-                items.iter().filter(|item| !is_unset(item)).filter_map(text).collect()
+                let said = || items.iter().filter(|item| !is_unset(item));
+                self.note(key, said().any(|item| text(item).is_none()));
+                said().filter_map(text).collect()
             }
-            Some(value) => text(value).into_iter().collect(),
+            Some(value) => {
+                self.note(key, text(value).is_none());
+                text(value).into_iter().collect()
+            }
             None => Vec::new(),
         }
     }
@@ -56,9 +82,16 @@ impl<'a> Allowed<'a> {
     /// The objects of a list, or one object that stands in a list's place.
     pub fn objects(&mut self, key: &'static str) -> Vec<&'a Map<String, Value>> {
         match self.get(key) {
-            Some(Value::Array(items)) => items.iter().filter_map(Value::as_object).collect(),
+            Some(Value::Array(items)) => {
+                self.note(key, items.iter().any(|item| !item.is_object() && !is_unset(item)));
+                items.iter().filter_map(Value::as_object).collect()
+            }
             Some(Value::Object(object)) => vec![object],
-            _ => Vec::new(),
+            None => Vec::new(),
+            Some(_) => {
+                self.note(key, true);
+                Vec::new()
+            }
         }
     }
 
@@ -73,6 +106,14 @@ impl<'a> Allowed<'a> {
 
     /// Counts every key that nobody asked for, and those below it.
     pub fn account(self, tally: &mut Tally) {
+        for key in &self.unusable {
+            let path = if self.path.is_empty() {
+                (*key).to_owned()
+            } else {
+                format!("{}.{key}", self.path)
+            };
+            tally.drop(&format!("{path}, a value that can't be read"));
+        }
         for (key, value) in self.object {
             if !self.asked.contains(key.as_str()) {
                 let path =
@@ -99,10 +140,7 @@ fn is_unset(value: &Value) -> bool {
         Value::Null => true,
         Value::String(text) => {
             let text = text.trim();
-            text.is_empty()
-                || ["UNSET", "NULL", "NONE_SPECIFIED"]
-                    .iter()
-                    .any(|unset| text.eq_ignore_ascii_case(unset))
+            text.is_empty() || text == "UNSET"
         }
         Value::Array(items) => items.iter().all(is_unset),
         Value::Object(object) => object.is_empty(),
@@ -119,6 +157,15 @@ fn text(value: &Value) -> Option<String> {
         Value::Bool(flag) => Some(flag.to_string()),
         _ => None,
     }
+}
+
+/// The moment that a time names, for the choice between two rows; none for what is no time.
+pub fn moment(text: &str) -> Option<jiff::Timestamp> {
+    use jiff::civil::DateTime;
+    let local = || text.replace(' ', "T").parse::<DateTime>().ok();
+    let in_utc =
+        |time: DateTime| time.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp());
+    text.parse().ok().or_else(|| local().and_then(in_utc))
 }
 
 /// A text on one line.

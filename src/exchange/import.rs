@@ -1,8 +1,10 @@
 //! An import: rows to records, written where something changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
 
 use crate::base::disk;
 use crate::base::error::Result;
@@ -11,12 +13,14 @@ use crate::exchange::export;
 use crate::exchange::institutions::Institutions;
 use crate::exchange::merge::{Merged, fresh, merge};
 use crate::exchange::person::Person;
+use crate::exchange::review;
 use crate::exchange::tally::Tally;
 use crate::exchange::workspace::{self, Imported};
 use crate::model::data_version::DataVersion;
 use crate::model::policy::Policy;
 use crate::records::kind::{Home, Kind};
 use crate::records::tree::{self, MAX_BYTES, Node, Value};
+use crate::records::walk::{Role, walk};
 use crate::records::write::{Yaml, entry};
 
 /// What became of the records of a kind.
@@ -42,9 +46,6 @@ pub struct Outcome {
     /// Records that could not be read, and were left alone.
     pub left_alone: Vec<String>,
 }
-
-/// The note of the review decision that an import makes of a row that says so.
-const EXCLUDED: &str = "Excluded in the imported export.";
 
 /// Imports exports into a content folder, which is made if it isn't there.
 pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
@@ -76,8 +77,11 @@ pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
     let people = people(&workspaces);
     let progress = Progress::new("importing", workspaces.len() + people.len());
     let mut writer = Writer { into, outcome, progress };
+    let named: BTreeSet<&str> = people.values().flat_map(|person| person.institutions()).collect();
     for (index, institution) in institutions.all().iter().enumerate() {
-        writer.institution(institution, index < known)?;
+        if index < known || named.contains(&*institution.id) {
+            writer.institution(institution, index < known)?;
+        }
     }
     for person in people.values() {
         writer.person(person)?;
@@ -88,14 +92,25 @@ pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
     Ok(writer.outcome)
 }
 
+/// Do two writings of a name hold the same words, in any order?
+fn same_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| {
+        let mut words: Vec<String> =
+            text.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    words(one) == words(other)
+}
+
 /// Each person as the row of the latest change has them.
 fn people(workspaces: &BTreeMap<String, Imported>) -> BTreeMap<&str, &Person> {
-    let mut latest: BTreeMap<&str, (&str, &Person)> = BTreeMap::new();
+    let mut latest: BTreeMap<&str, (Option<Timestamp>, &Person)> = BTreeMap::new();
     for workspace in workspaces.values() {
         for person in &workspace.people {
-            let slot = latest.entry(&person.id).or_insert((&workspace.modified, person));
-            if *workspace.modified > *slot.0 {
-                *slot = (&workspace.modified, person);
+            let slot = latest.entry(&person.id).or_insert((workspace.modified, person));
+            if workspace.modified > slot.0 {
+                *slot = (workspace.modified, person);
             }
         }
     }
@@ -182,8 +197,8 @@ fn data_versions(into: &Path) -> Vec<DataVersion> {
 
 fn known_institutions(into: &Path) -> Institutions {
     let mut institutions = Institutions::default();
-    let Ok(found) = crate::records::walk::walk(into) else { return institutions };
-    for file in found.iter().filter(|file| file.path.starts_with("institutions/")) {
+    let Ok(found) = walk(into) else { return institutions };
+    for file in found.iter().filter(|file| file.role == Role::Record(Kind::Institution)) {
         let Some(root) = parse(&file.file) else { continue };
         let text = |key| root.get(key).and_then(Node::text);
         let other_names = match root.get("other_names").map(|node| &node.value) {
@@ -200,10 +215,23 @@ fn known_institutions(into: &Path) -> Institutions {
 }
 
 fn parse(file: &Path) -> Option<Node> {
+    let parsed = tree::parse(&text_of(file)?);
+    parsed.root.filter(|_| parsed.faults.is_empty())
+}
+
+/// A record's whole text; none for what is no file, too large or no text.
+fn text_of(file: &Path) -> Option<String> {
+    if !disk::is_file(file) {
+        return None;
+    }
     let bytes =
         disk::read_at_most(file, MAX_BYTES).ok().filter(|bytes| bytes.len() <= MAX_BYTES)?;
-    let parsed = tree::parse(std::str::from_utf8(&bytes).ok()?);
-    parsed.root.filter(|_| parsed.faults.is_empty())
+    String::from_utf8(bytes).ok()
+}
+
+/// For records of which an import owns no more than its keys.
+fn nothing_else(_: &str) -> Merged {
+    Merged::Unchanged
 }
 
 struct Writer<'a> {
@@ -235,7 +263,7 @@ impl Writer<'_> {
         if kind == "other" {
             entries.push(("kind_other", Some(Yaml::Text("Not stated in the export".into()))));
         }
-        self.record(Kind::Institution, &institution.id, &entries)
+        self.record(Kind::Institution, &institution.id, nothing_else, &entries)
     }
 
     /// New spellings are added to the record's `other_names`; the rest of it is staff's.
@@ -261,6 +289,7 @@ impl Writer<'_> {
         self.record(
             Kind::Institution,
             &institution.id,
+            nothing_else,
             &[("other_names", Some(Yaml::texts(names)))],
         )
     }
@@ -270,7 +299,10 @@ impl Writer<'_> {
         if let Some(there) = parse(&self.file(Kind::Researcher, &person.id)) {
             let part = |key| there.get(key).and_then(Node::text);
             if let (Some(given), Some(family)) = (part("given_name"), part("family_name")) {
-                let same = person.name.as_deref() == Some(&format!("{given} {family}"));
+                let same = person
+                    .name
+                    .as_deref()
+                    .is_none_or(|name| same_words(name, &format!("{given} {family}")));
                 if same {
                     // Staff parted the name, and it is still the same: the parts stay.
                     entries.retain(|(key, _)| *key != "name");
@@ -279,14 +311,18 @@ impl Writer<'_> {
                 }
             }
         }
-        self.record(Kind::Researcher, &person.id, &entries)
+        self.record(Kind::Researcher, &person.id, nothing_else, &entries)
     }
 
     fn workspace(&mut self, workspace: &Imported) -> Result<()> {
-        let there = parse(&self.file(Kind::Workspace, &workspace.id));
-        let mut entries = workspace.entries.clone();
-        entries.extend(review(workspace, there.as_ref().and_then(|root| root.get("review"))));
-        self.record(Kind::Workspace, &workspace.id, &entries)
+        let (excluded, requested) = (workspace.excluded, workspace.review_requested);
+        if !disk::exists(&self.file(Kind::Workspace, &workspace.id)) {
+            let mut entries = workspace.entries.clone();
+            entries.push(("review", review::fresh(excluded, requested)));
+            return self.record(Kind::Workspace, &workspace.id, nothing_else, &entries);
+        }
+        let review = |text: &str| review::update(text, excluded, requested);
+        self.record(Kind::Workspace, &workspace.id, review, &workspace.entries)
     }
 
     fn file(&self, kind: Kind, id: &str) -> PathBuf {
@@ -294,10 +330,12 @@ impl Writer<'_> {
         self.into.join(folder).join(format!("{id}.yaml"))
     }
 
+    /// Writes a record: `entries` under their keys, then what `also` makes of its text.
     fn record(
         &mut self,
         kind: Kind,
         id: &str,
+        also: impl Fn(&str) -> Merged,
         entries: &[(&'static str, Option<Yaml>)],
     ) -> Result<()> {
         let file = self.file(kind, id);
@@ -308,9 +346,17 @@ impl Writer<'_> {
             disk::make_folders(file.parent().unwrap_or(self.into))?;
             return disk::write_whole(&file, fresh(entries).as_bytes());
         }
-        let bytes = disk::read_at_most(&file, MAX_BYTES)?;
-        let merged =
-            std::str::from_utf8(&bytes).map_or(Merged::Unreadable, |text| merge(text, entries));
+        let merged = match text_of(&file) {
+            Some(text) => match merge(&text, entries) {
+                Merged::Unchanged => also(&text),
+                Merged::Changed(changed) => match also(&changed) {
+                    Merged::Unchanged => Merged::Changed(changed),
+                    other => other,
+                },
+                Merged::Unreadable => Merged::Unreadable,
+            },
+            None => Merged::Unreadable,
+        };
         match merged {
             Merged::Unchanged => count.unchanged += 1,
             Merged::Changed(text) => {
@@ -321,52 +367,4 @@ impl Writer<'_> {
         }
         Ok(())
     }
-}
-
-/// The review entry as the row wants it, or nothing to change. Staff's own decisions stay.
-fn review(workspace: &Imported, there: Option<&Node>) -> Option<(&'static str, Option<Yaml>)> {
-    let requested_before =
-        there.and_then(|node| node.get("requested")).and_then(Node::text) == Some("true");
-    let decisions: &[Node] =
-        match there.and_then(|node| node.get("decisions")).map(|node| &node.value) {
-            Some(Value::List(items)) => items,
-            _ => &[],
-        };
-    let is_ours = |node: &&Node| node.get("note").and_then(Node::text) == Some(EXCLUDED);
-    let excluded_by_staff = decisions
-        .iter()
-        .any(|node| !is_ours(&node) && node.get("display").and_then(Node::text) == Some("exclude"));
-    let ours_before = decisions.iter().any(|node| is_ours(&node));
-    let ours_now = workspace.excluded && !excluded_by_staff;
-    let requested_now = workspace.review_requested || requested_before;
-    if ours_before == ours_now && requested_before == requested_now {
-        return None;
-    }
-    let mut kept: Vec<Yaml> =
-        decisions.iter().filter(|node| !is_ours(node)).filter_map(as_yaml).collect();
-    if ours_now {
-        kept.push(Yaml::Map(vec![
-            ("display", Yaml::Text("exclude".into())),
-            ("note", Yaml::Text(EXCLUDED.into())),
-        ]));
-    }
-    let mut review = Vec::new();
-    if requested_now {
-        review.push(("requested", Yaml::Flag(true)));
-    }
-    if !kept.is_empty() {
-        review.push(("decisions", Yaml::List(kept)));
-    }
-    Some(("review", Some(Yaml::Map(review)).filter(|review| *review != Yaml::Map(Vec::new()))))
-}
-
-/// A review decision as it stands, to be written again.
-fn as_yaml(node: &Node) -> Option<Yaml> {
-    const KEYS: [&str; 5] = ["on", "by", "display", "access", "note"];
-    let Value::Map(entries) = &node.value else { return None };
-    let known = entries.iter().filter_map(|entry| {
-        let key = KEYS.into_iter().find(|key| *key == &*entry.key)?;
-        Some((key, Yaml::Text(entry.node.text()?.to_owned())))
-    });
-    Some(Yaml::Map(known.collect()))
 }

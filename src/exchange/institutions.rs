@@ -91,7 +91,9 @@ fn key(name: &str) -> String {
         "dept" => "department",
         word => word,
     });
-    words.collect::<Vec<_>>().join(" ")
+    let key = words.collect::<Vec<_>>().join(" ");
+    // A name without a word is like no other.
+    if key.is_empty() { name.to_owned() } else { key }
 }
 
 fn slug(name: &str) -> String {

@@ -54,8 +54,12 @@ pub fn merge(text: &str, entries: &[(&'static str, Option<Yaml>)]) -> Merged {
     let mut added = String::new();
     for (key, value) in changes {
         let new = value.as_ref().map(|value| entry(key, value)).unwrap_or_default();
-        match blocks.iter().find(|(known, _)| known == key) {
-            Some((_, span)) => edits.push((*span, new)),
+        match blocks.iter().find(|(known, ..)| known == key) {
+            Some((_, span, value_end)) => {
+                let old = span.slice(&merged);
+                let value_end = value_end.saturating_sub(span.start as usize);
+                edits.push((*span, with_comment(new, old, value_end)));
+            }
             None => added.push_str(&new),
         }
     }
@@ -64,11 +68,41 @@ pub fn merge(text: &str, entries: &[(&'static str, Option<Yaml>)]) -> Merged {
     for (span, new) in edits {
         merged.replace_range(span.range(), &new);
     }
-    Merged::Changed(merged)
+    // What was written must read as what was meant, or nothing is.
+    if holds(&merged, entries) { Merged::Changed(merged) } else { Merged::Unreadable }
 }
 
-/// Each top-level key's lines: from the key to the line after its value. None in flow style.
-fn blocks(text: &str, entries: &[Entry]) -> Option<Vec<(String, Span)>> {
+fn holds(text: &str, entries: &[(&'static str, Option<Yaml>)]) -> bool {
+    let parsed = tree::parse(text);
+    let Some(root) = parsed.root.as_ref().filter(|_| parsed.faults.is_empty()) else {
+        return false;
+    };
+    entries.iter().all(|(key, value)| {
+        let node = root.get(key).filter(|node| !node.is_empty());
+        match (node, value) {
+            (None, None) => true,
+            (Some(node), Some(value)) => value.is_in(node),
+            _ => false,
+        }
+    })
+}
+
+/// The new lines of a key, with the comment that stood beside its old value.
+fn with_comment(new: String, old: &str, value_end: usize) -> String {
+    let beside = old[value_end.min(old.len())..].trim_end_matches(['\n', '\r']);
+    let comment = beside.trim_start();
+    if new.is_empty() || !comment.starts_with('#') {
+        return new;
+    }
+    match new.strip_suffix('\n') {
+        Some(line) if !line.contains('\n') => format!("{line}{beside}\n"),
+        _ => format!("{comment}\n{new}"),
+    }
+}
+
+/// Each top-level key's lines, from the key to the line after its value, and where its value ends.
+/// None in flow style.
+fn blocks(text: &str, entries: &[Entry]) -> Option<Vec<(String, Span, usize)>> {
     let mut blocks = Vec::with_capacity(entries.len());
     for entry in entries {
         let start = entry.key_span.start as usize;
@@ -76,8 +110,9 @@ fn blocks(text: &str, entries: &[Entry]) -> Option<Vec<(String, Span)>> {
             return None;
         }
         let end = (entry.node.span.end.max(entry.key_span.end)) as usize;
+        let value_end = end;
         let end = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
-        blocks.push((entry.key.to_string(), Span::new(start, end)));
+        blocks.push((entry.key.to_string(), Span::new(start, end), value_end));
     }
     Some(blocks)
 }
@@ -99,7 +134,7 @@ mod tests {
         let Merged::Changed(merged) = merge(text, &entries) else { panic!("it changed") };
         assert_eq!(
             merged,
-            "# by hand\nid: \"1\"\ntitle: New\nreview:\n  requested: true\nowners: [r-1]\nfindings: |\n  Two\n  lines\n"
+            "# by hand\nid: \"1\"\ntitle: New   # stays with it\nreview:\n  requested: true\nowners: [r-1]\nfindings: |\n  Two\n  lines\n"
         );
         assert_eq!(merge(&merged, &entries), Merged::Unchanged);
     }

@@ -41,6 +41,11 @@ impl Person {
     ) -> Option<Self> {
         let mut allowed = Allowed::new(object, path);
         let user = allowed.text("userId");
+        let id = user.map(|user| format!("r-{}", user.to_lowercase())).filter(|id| is_id(id));
+        let Some(id) = id else {
+            tally.doubt(format!("{path}: a person without a usable userId was left out"));
+            return None;
+        };
         let name = allowed.text("userName").map(|name| one_line(&name));
         let degrees =
             allowed.texts("degree").iter().map(|degree| code_of(&DEGREES, degree)).collect();
@@ -51,12 +56,12 @@ impl Person {
             .filter_map(|object| affiliation(object, only && verified_row, institutions, tally))
             .collect();
         allowed.account(tally);
-        let id = user.map(|user| format!("r-{}", user.to_lowercase())).filter(|id| is_id(id));
-        let Some(id) = id else {
-            tally.doubt(format!("{path}: a person without a usable userId was left out"));
-            return None;
-        };
         Some(Self { id, name, degrees, affiliations })
+    }
+
+    /// Ids of the institutions that it names.
+    pub fn institutions(&self) -> impl Iterator<Item = &str> {
+        self.affiliations.iter().map(|affiliation| &*affiliation.institution)
     }
 
     /// The record's values under the keys that an import owns.
@@ -87,7 +92,7 @@ fn affiliation(
 ) -> Option<Affiliation> {
     let mut allowed = Allowed::new(object, "affiliations");
     let name = allowed.text("institution").map(|name| one_line(&name));
-    let role = allowed.text("role").map(|role| code_of(&ROLES, &one_line(&role)));
+    let role = allowed.text("role").map(|role| role_of(&one_line(&role)));
     let said = allowed.get("isVerified").is_some();
     // The API lists only rows with a verified institution: where there is one, it is that one.
     let verified = allowed.flag("isVerified") || (!said && verified_row);
@@ -112,6 +117,11 @@ pub fn code_of(codes: &crate::records::vocabulary::Vocabulary, name: &str) -> St
     let looks_like_a_code =
         name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
     if looks_like_a_code { name.to_lowercase() } else { name.to_owned() }
+}
+
+/// The code of an official role; any other text as it is, for a role may be any text.
+fn role_of(name: &str) -> String {
+    ROLES.find_official(name).map_or_else(|| name.to_owned(), |code| code.code.to_owned())
 }
 
 /// Nothing in place of an empty list.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::exchange::allowed::{Allowed, one_line};
+use crate::exchange::allowed::{Allowed, moment, one_line};
 use crate::exchange::institutions::Institutions;
 use crate::exchange::person::{Person, code_of, non_empty};
 use crate::exchange::tally::Tally;
@@ -16,8 +16,8 @@ use crate::records::write::Yaml;
 pub struct Imported {
     /// The id.
     pub id: String,
-    /// The day of its last change, for the choice between two rows of one workspace.
-    pub modified: String,
+    /// The moment of its last change, for the choice between two rows of one workspace.
+    pub modified: Option<jiff::Timestamp>,
     /// The record's values under the keys that an import owns; none: the export has nothing there.
     pub entries: Vec<(&'static str, Option<Yaml>)>,
     /// Whether a review keeps it out of the directory.
@@ -37,6 +37,10 @@ pub fn read(
 ) -> Option<Imported> {
     let mut allowed = Allowed::new(row, "");
     let id = allowed.text("workspaceId").map(|id| id.to_lowercase()).filter(|id| is_id(id));
+    let Some(id) = id else {
+        tally.doubt("a row without a usable workspaceId was left out");
+        return None;
+    };
     let verified = allowed.flag("hasVerifiedInstitution");
     let mut people =
         |allowed: &mut Allowed<'_>, key: &'static str, tally: &mut Tally| -> Vec<Person> {
@@ -53,15 +57,16 @@ pub fn read(
     let owner_ids = ids(&owners, &[]);
     let collaborator_ids = ids(&users, &owner_ids);
     let modified = allowed.day("modifiedTime");
+    let moment = allowed.text("modifiedTime").and_then(|time| moment(&time));
     let text = |text: Option<String>| text.map(Yaml::Block);
     let line = |text: Option<String>| text.map(|text| Yaml::Text(one_line(&text)));
     let code = |codes, text: Option<String>| text.map(|text| Yaml::Text(code_of(codes, &text)));
     let entries = vec![
-        ("id", id.clone().map(Yaml::Text)),
+        ("id", Some(Yaml::Text(id.clone()))),
         ("title", line(allowed.text("name"))),
         ("status", code(&STATUSES, allowed.text("status").map(|status| status.to_uppercase()))),
         ("created", allowed.day("creationTime").map(Yaml::Text)),
-        ("modified", modified.clone().map(Yaml::Text)),
+        ("modified", modified.map(Yaml::Text)),
         ("access_tier", code(&ACCESS_TIERS, allowed.text("accessTier"))),
         (
             "data_version",
@@ -78,23 +83,14 @@ pub fn read(
         ("populations", non_empty(Yaml::texts(populations))),
         ("other_population", line(other_population)),
     ];
-    let excluded = allowed.flag("excludeFromPublicDirectory");
+    // What can't be read as a no keeps a project out: the safe way, and staff are told.
+    let excluded = allowed.flag("excludeFromPublicDirectory")
+        || allowed.is_unclear("excludeFromPublicDirectory");
     let review_requested = allowed.flag("reviewRequested");
     allowed.account(tally);
-    let Some(id) = id else {
-        tally.doubt("a row without a usable workspaceId was left out");
-        return None;
-    };
     let mut people = owners;
     people.extend(users);
-    Some(Imported {
-        id,
-        modified: modified.unwrap_or_default(),
-        entries,
-        excluded,
-        review_requested,
-        people,
-    })
+    Some(Imported { id, modified: moment, entries, excluded, review_requested, people })
 }
 
 fn ids(people: &[Person], without: &[String]) -> Vec<String> {

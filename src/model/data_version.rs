@@ -2,6 +2,7 @@
 
 use crate::base::date::{self, Date};
 use crate::model::reader::Reader;
+use crate::records::kind::is_id;
 use crate::records::tree::Node;
 use crate::records::vocabulary::{ACCESS_TIERS, Code, RELEASES};
 
@@ -25,11 +26,11 @@ pub struct DataVersion {
 }
 
 impl DataVersion {
-    /// Decodes a release; none where a required key can't be read.
+    /// Decodes a release; none where a required key can't be read, or the id can be no address.
     pub fn decode(node: &Node) -> Option<Self> {
         let reader = Reader::new(Some(node));
         Some(Self {
-            id: reader.text("id")?.value,
+            id: reader.text("id").map(|id| id.value).filter(|id| is_id(id))?,
             name: reader.text("name")?.value,
             tier: reader.code("tier", &ACCESS_TIERS)?.value,
             release: reader.number("release")?.value,

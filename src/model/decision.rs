@@ -104,6 +104,8 @@ pub struct Decision {
     pub span: Span,
     /// Its id; empty where it can't be read.
     pub id: Box<str>,
+    /// The id's place.
+    pub id_span: Span,
     /// The person's record.
     pub researcher: Option<Text>,
     /// Given names.
@@ -163,6 +165,7 @@ impl Decision {
             source,
             span: node.span,
             id: reader.text("id").map(|id| id.value).unwrap_or_default(),
+            id_span: reader.get("id").map_or(node.span, |id| id.span),
             researcher: reader.text("researcher"),
             given: name.text("given"),
             family: name.text("family"),

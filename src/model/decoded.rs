@@ -48,7 +48,8 @@ impl Decoded {
         let records = loaded.records.iter().map(|record| decode(record, id)).collect();
         let mut problems = loaded.problems;
         let mut prose = None;
-        if loaded.role == Role::Page {
+        let readable = problems.iter().all(|problem| problem.kind != ProblemKind::TooLarge);
+        if loaded.role == Role::Page && readable {
             match Prose::read(Some(id), &loaded.source.path, &loaded.source.text) {
                 Ok(page) => prose = Some(page),
                 Err((at, message)) => problems.push(Problem {

@@ -16,6 +16,8 @@ pub struct Incident {
     pub span: Span,
     /// Its id; empty where it can't be read.
     pub id: Box<str>,
+    /// The id's place.
+    pub id_span: Span,
     /// Its kind.
     pub kind: Option<Coded>,
     /// The workspace that it was about.
@@ -36,6 +38,7 @@ impl Incident {
             source,
             span: node.span,
             id: reader.text("id").map(|id| id.value).unwrap_or_default(),
+            id_span: reader.get("id").map_or(node.span, |id| id.span),
             kind: reader.code("kind", &INCIDENTS),
             workspace: reader.text("workspace"),
             noticed: reader.day("noticed"),

@@ -40,6 +40,8 @@ pub struct Institution {
     pub span: Span,
     /// Its id; empty where it can't be read.
     pub id: Box<str>,
+    /// The id's place.
+    pub id_span: Span,
     /// Its name.
     pub name: Option<Text>,
     /// Other spellings.
@@ -64,6 +66,7 @@ impl Institution {
             source,
             span: node.span,
             id: reader.text("id").map(|id| id.value).unwrap_or_default(),
+            id_span: reader.get("id").map_or(node.span, |id| id.span),
             name: reader.text("name"),
             other_names: reader.texts("other_names"),
             kind: reader.code("kind", &INSTITUTION_KINDS),

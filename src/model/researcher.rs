@@ -101,6 +101,8 @@ pub struct Researcher {
     pub span: Span,
     /// The id; empty where it can't be read.
     pub id: Box<str>,
+    /// The id's place.
+    pub id_span: Span,
     /// Given names.
     pub given_name: Option<Text>,
     /// Family names.
@@ -134,6 +136,7 @@ impl Researcher {
             source,
             span: node.span,
             id: reader.text("id").map(|id| id.value).unwrap_or_default(),
+            id_span: reader.get("id").map_or(node.span, |id| id.span),
             given_name: reader.text("given_name"),
             family_name: reader.text("family_name"),
             name: reader.text("name"),

@@ -130,6 +130,8 @@ pub struct Workspace {
     pub span: Span,
     /// Its id; empty where it can't be read.
     pub id: Box<str>,
+    /// The id's place.
+    pub id_span: Span,
     /// What the project is called.
     pub title: Option<Text>,
     /// `active` or `inactive`.
@@ -212,6 +214,7 @@ impl Workspace {
             source,
             span: node.span,
             id: reader.text("id").map(|id| id.value).unwrap_or_default(),
+            id_span: reader.get("id").map_or(node.span, |id| id.span),
             title: reader.text("title"),
             status: reader.code("status", &codes::STATUSES),
             created: reader.day("created"),

@@ -157,11 +157,13 @@ impl What {
         }
     }
 
-    /// Is it a page that people read and that a sitemap lists?
+    /// Is it a page that a sitemap lists? Single listings are kept out of search engines: a name is
+    /// not a person.
     pub fn is_listed(self) -> bool {
         !matches!(
             self,
-            Self::Data(..)
+            Self::Violator(_)
+                | Self::Data(..)
                 | Self::NotFound
                 | Self::Sitemap
                 | Self::SitemapPart(_)

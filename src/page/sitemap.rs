@@ -38,11 +38,7 @@ pub fn part(renderer: &Renderer<'_>, part: usize) -> Vec<u8> {
 }
 
 fn listed(renderer: &Renderer<'_>) -> Vec<What> {
-    // Single listings are kept out of search engines: a name is not a person.
-    plan(renderer)
-        .into_iter()
-        .filter(|what| what.is_listed() && !matches!(what, What::Violator(_)))
-        .collect()
+    plan(renderer).into_iter().filter(|what| what.is_listed()).collect()
 }
 
 fn urls(renderer: &Renderer<'_>, listed: &[What]) -> Vec<u8> {

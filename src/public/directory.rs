@@ -136,7 +136,8 @@ impl<'a> Directory<'a> {
                 }
             }
         }
-        let shown: [(Kind, usize, Vec<&str>); 3] = [
+        let shown: [(Kind, usize, Vec<&str>); 4] = [
+            (Kind::Incident, catalog.incidents.len(), Vec::new()),
             (
                 Kind::Institution,
                 catalog.institutions.len(),

@@ -147,11 +147,11 @@ fn read_tree(
     let broken = !problems.is_empty() && parsed.root.is_none();
     match (kind.home(), parsed.root) {
         (Home::ListFile(_), root) => list_file(text, kind, id, root, records, problems),
-        (_, Some(root)) => {
+        (_, Some(root)) if !root.is_empty() => {
             validate(kind, id, text, &root, problems);
             records.push(Record { kind, root: Some(root) });
         }
-        (_, None) => {
+        (_, _) => {
             if !broken {
                 problems.push(whole_file(
                     ProblemKind::MissingKey,

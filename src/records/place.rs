@@ -69,9 +69,10 @@ impl<'a> Walk<'a> {
     /// quote.
     fn content_start(&self) -> usize {
         match self.raw.as_bytes().first() {
-            Some(b'|' | b'>') => self.raw.find(['\n', '\r']).map_or(self.raw.len(), |at| {
-                at + self.raw[at..].bytes().take_while(|b| matches!(b, b'\n' | b'\r')).count()
-            }),
+            Some(b'|' | b'>') => self
+                .raw
+                .find(['\n', '\r'])
+                .map_or(self.raw.len(), |at| at + break_length(&self.raw[at..])),
             Some(b'"' | b'\'') => 1,
             _ => 0,
         }
@@ -95,6 +96,9 @@ impl<'a> Walk<'a> {
             if c == ' ' && rest.starts_with(' ') {
                 return Some(at + 1);
             }
+        }
+        if c == '\t' && rest.starts_with('\t') {
+            return Some(at + 1);
         }
         let at = self.skip_breaks(at);
         let rest = self.raw.get(at..)?;

@@ -75,6 +75,12 @@ fn markup(text: &str, found: &mut Vec<Found>) {
     }
 }
 
+/// Is there nothing in it to see?
+pub fn is_blank(text: &str) -> bool {
+    // Nearly every text shows something at once.
+    !text.starts_with(|c: char| c.is_ascii_graphic()) && clean(text).trim().is_empty()
+}
+
 /// The text without what `inspect` calls control or invisible characters: what pages show.
 pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
     let mut faults = inspect(text);

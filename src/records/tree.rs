@@ -7,6 +7,7 @@ use granit_parser::{Parser, Span as ParserSpan};
 
 use crate::base::span::Span;
 use crate::records::problem::ProblemKind;
+use crate::records::text::is_blank;
 use crate::records::tree::builder::Builder;
 
 mod builder;
@@ -62,12 +63,12 @@ pub struct Entry {
 }
 
 impl Node {
-    /// Is there nothing: null, an empty text, or a list or mapping of nothing? They mean the same as
+    /// Is there nothing: null, a text without anything to see, or a list or mapping of nothing? They mean the same as
     /// absent.
     pub fn is_empty(&self) -> bool {
         match &self.value {
             Value::Null => true,
-            Value::Text(scalar) => scalar.text.trim().is_empty(),
+            Value::Text(scalar) => is_blank(&scalar.text),
             Value::List(items) => items.iter().all(Self::is_empty),
             Value::Map(entries) => entries.iter().all(|entry| entry.node.is_empty()),
         }

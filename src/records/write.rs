@@ -84,6 +84,9 @@ fn write_entry(text: &mut String, key: &str, value: &Yaml, depth: usize) {
                 write_item(text, item, depth + 1);
             }
         }
+        Yaml::Map(entries) if entries.is_empty() => {
+            let _ = writeln!(text, "{pad}{key}: {{}}");
+        }
         Yaml::Map(entries) => {
             let _ = writeln!(text, "{pad}{key}:");
             for (key, value) in entries {
@@ -96,16 +99,15 @@ fn write_entry(text: &mut String, key: &str, value: &Yaml, depth: usize) {
 fn write_item(text: &mut String, item: &Yaml, depth: usize) {
     let pad = "  ".repeat(depth);
     match item {
-        Yaml::Map(entries) => {
+        Yaml::Map(entries) if !entries.is_empty() => {
             let mut inner = String::new();
             for (key, value) in entries {
                 write_entry(&mut inner, key, value, depth + 1);
             }
             let _ = write!(text, "{pad}- {}", inner.trim_start());
         }
-        Yaml::List(items) => {
-            let words: Vec<_> = items.iter().map(inline).collect();
-            let _ = writeln!(text, "{pad}- [{}]", words.join(", "));
+        Yaml::Text(value) | Yaml::Block(value) => {
+            let _ = writeln!(text, "{pad}- {}", scalar(value));
         }
         other => {
             let _ = writeln!(text, "{pad}- {}", inline(other));
@@ -123,11 +125,19 @@ fn is_word(item: &Yaml) -> bool {
     }
 }
 
+/// In flow style, where a comma or a bracket in a text would end it: only words stand unquoted.
 fn inline(value: &Yaml) -> String {
     match value {
-        Yaml::Text(text) | Yaml::Block(text) => scalar(text),
+        Yaml::Text(text) if is_word(value) => scalar(text),
+        Yaml::Text(text) | Yaml::Block(text) => quoted(text),
         Yaml::Flag(flag) => flag.to_string(),
-        Yaml::List(_) | Yaml::Map(_) => String::new(),
+        Yaml::List(items) => {
+            format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", "))
+        }
+        Yaml::Map(entries) => {
+            let entries = entries.iter().map(|(key, value)| format!("{key}: {}", inline(value)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
     }
 }
 

@@ -50,7 +50,7 @@ fn result(report: &Report<'_>, finding: &Finding) -> Value {
         "level": level,
         "message": {"text": format!("{}. Repair: {}", finding.message, finding.help)},
         "locations": [{"physicalLocation": {
-            "artifactLocation": {"uri": report.file(finding).replace(' ', "%20")},
+            "artifactLocation": {"uri": uri(report.file(finding))},
             "region": {
                 "startLine": start.line,
                 "startColumn": start.column,
@@ -65,4 +65,17 @@ fn result(report: &Report<'_>, finding: &Finding) -> Value {
             json!([{"kind": "external", "justification": format!("{reason} ({by})")}]);
     }
     result
+}
+
+/// A path as a relative URI reference (RFC 3986).
+fn uri(path: &str) -> String {
+    path.bytes().fold(String::with_capacity(path.len()), |mut uri, byte| {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte))
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+        uri
+    })
 }

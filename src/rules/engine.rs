@@ -115,14 +115,30 @@ fn on_records(case: &Case<'_>) -> Vec<Finding> {
     let check = |record: &RecordRef| {
         let mut findings = Vec::new();
         for rule in RULES {
+            let before = findings.len();
             for check in rule.checks {
                 on_record(case, rule, check, *record, &mut findings);
             }
+            keep_the_first(&mut findings, before);
         }
         progress.step();
         findings
     };
     records.par_iter().flat_map_iter(check).collect()
+}
+
+/// Of one rule's findings on one record the gravest and first stand; the last says how many more there
+/// are. Nobody reads ten thousand.
+fn keep_the_first(findings: &mut Vec<Finding>, from: usize) {
+    const MOST: usize = 50;
+    let more = (findings.len() - from).saturating_sub(MOST);
+    if more > 0 {
+        findings[from..].sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        findings.truncate(from + MOST);
+        if let Some(last) = findings.last_mut() {
+            last.message = format!("{}; and {more} more like it", last.message).into();
+        }
+    }
 }
 
 fn on_record(

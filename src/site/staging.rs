@@ -63,6 +63,11 @@ impl Staging {
 
 impl Sink for Staging {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        if !stays_below(path) {
+            return Err(Error::Refused(format!(
+                "`{path}` is no path below the site; nothing was published"
+            )));
+        }
         if self.link_unchanged(path, bytes) {
             return Ok(());
         }
@@ -80,6 +85,13 @@ impl Drop for Staging {
             let _ = disk::remove_tree(&self.folder);
         }
     }
+}
+
+/// A second wall: whatever went wrong before, nothing is written beside the site.
+fn stays_below(path: &str) -> bool {
+    !path.is_empty()
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !path.contains('\\')
 }
 
 /// Does a file, which must be no link, hold exactly these bytes?

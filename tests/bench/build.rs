@@ -2,6 +2,7 @@
 //! same site on the same machine in the same run; and how much memory.
 //!
 //! `cargo bench --bench build -- 20000` (the default). Works in `/dev/shm` where there is one.
+//! `cargo bench --bench build -- generate 20000 DIR` only writes the records.
 
 #![allow(clippy::print_stdout, reason = "a bench prints its figures")]
 #![allow(missing_docs, reason = "a program, not a library")]
@@ -14,8 +15,15 @@ use std::time::Instant;
 mod corpus;
 
 fn main() {
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let [verb, count, folder] = arguments.as_slice()
+        && verb == "generate"
+    {
+        return corpus::generate(Path::new(folder), count.parse().expect("a number"), 2026);
+    }
     let wanted: Vec<usize> =
-        std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+        arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
     let counts = if wanted.is_empty() { vec![20_000] } else { wanted };
     for count in counts {
         measure(count);

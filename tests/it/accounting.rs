@@ -455,10 +455,9 @@ fn the_demonstration_is_accounted_for() {
 #[test]
 fn the_base_with_every_group_off_is_accounted_for() {
     let all = ["ST", "AC", "AT", "DV", "SN", "IN", "EX", "WV"];
-    for nth in 0..OTHERS.len() {
-        let other = Fault::Another(OTHERS[nth].0, OTHERS[nth].1);
-        let folder = spoiled(&base(), &[other], &all);
-        assert_eq!(faults_of(folder.path()), Vec::<String>::new(), "{:?}", OTHERS[nth]);
+    for (name, text) in OTHERS {
+        let folder = spoiled(&base(), &[Fault::Another(name, text)], &all);
+        assert_eq!(faults_of(folder.path()), Vec::<String>::new(), "{name}: {text:?}");
     }
 }
 
@@ -483,6 +482,48 @@ fn a_text_of_invisible_characters_takes_no_site_down() {
     }
 }
 
+/// Lists that run over many pages and letters, and ids that look like parts of addresses.
+#[test]
+fn many_records_have_addresses_of_their_own() {
+    let folder = spoiled(&base(), &[], &[]);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("a record");
+    let (work, person, place) = (
+        read("workspaces/1.yaml"),
+        read("researchers/r-1.yaml"),
+        read("institutions/lakehaven.yaml"),
+    );
+    let titles =
+        ["Ärzte", "日本", "9 lives", "\u{201c}Quoted\u{201d}", "...", "zebra", "Apple", "ß"];
+    let names = ["page", "index", "a-z", "1", "2", "page-2", "-", "--", "con", "nul"];
+    for nth in 0..450 {
+        let id = names.get(nth).map_or_else(|| format!("n-{nth}"), |name| (*name).to_owned());
+        let title = titles[nth % titles.len()];
+        let texts = [
+            ("workspaces", work.replace("id: \"1\"", &format!("id: \"{id}\""))),
+            ("researchers", person.replace("id: r-1", &format!("id: \"{id}\""))),
+            ("institutions", place.replace("id: lakehaven", &format!("id: \"{id}\""))),
+        ];
+        for (home, text) in texts {
+            let text = text
+                .replace("title: Sleep", &format!("title: \"{title} {nth}\" #"))
+                .replace("name: Lakehaven", &format!("name: \"{title} {nth}\" #"))
+                .replace("institution: lakehaven", &format!("institution: \"{id}\""))
+                .replace("owners: [r-1]", &format!("owners: [r-1, \"{id}\"]"))
+                .replace("r1@", &format!("r{nth}-of-many@"));
+            lay(folder.path(), &format!("{home}/n{nth}.yaml whole"), &text);
+        }
+    }
+    // Of the two workspaces with the id 1, one is held back.
+    assert_eq!(faults_of(folder.path()), Vec::<String>::new());
+    let catalog = Catalog::read(folder.path()).expect("usable settings");
+    let findings = engine::run(&catalog, as_of());
+    let directory = Directory::new(&catalog, &findings, as_of());
+    let account = directory.accounts[&Kind::Workspace];
+    assert_eq!((account.all, account.shown + account.held_back), (451, 451), "{account:?}");
+    assert!(account.shown > 400, "{account:?}: {:?}", directory.held_back.first());
+    assert!(directory.people.len() > 400 && directory.institutions.len() > 400);
+}
+
 /// Two records with one id: one page, and the other is named.
 #[test]
 fn of_two_records_with_one_id_at_most_one_is_shown() {
@@ -502,6 +543,7 @@ fn of_two_records_with_one_id_at_most_one_is_shown() {
 /// back.
 #[test]
 fn a_data_version_is_no_way_out_of_the_site() {
+    let mut wrong = Vec::new();
     for id in ["../../evil", "/evil", "a/b", "..", ".", "A B", "<b>", "é", "index.html"] {
         for groups in [&[][..], &["ST"][..]] {
             let folder = spoiled(&base(), &[], groups);
@@ -511,9 +553,10 @@ fn a_data_version_is_no_way_out_of_the_site() {
             lay(folder.path(), "data-versions.yaml whole", &versions);
             lay(folder.path(), "workspaces/1.yaml", &format!("data_version: \"{id}\"\n"));
             let faults = faults_of(folder.path());
-            assert_eq!(faults, Vec::<String>::new(), "data version {id:?}, off: {groups:?}");
+            wrong.extend(faults.iter().map(|fault| format!("{id:?}, off: {groups:?}: {fault}")));
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Whatever kind of record stands in the accounts, its numbers make all of its files.

@@ -12,7 +12,7 @@
 
 /// What an event says has happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     Proposed,
     Decided,
     Appealed,
@@ -26,14 +26,14 @@ pub enum Step {
 
 /// The setting `publish_when`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
+pub(crate) enum When {
     Final,
     Decided,
 }
 
 /// All that the state of a decision depends on, but for the day.
 #[derive(Clone, Debug)]
-pub struct Case {
+pub(crate) struct Case {
     /// The events with their days, in the order of the file.
     pub events: Vec<(i32, Step)>,
     /// The first day of the term.
@@ -49,7 +49,7 @@ pub struct Case {
 
 /// What there is to say about a decision on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// The record is illegal.
     HeldBack,
     NotYetDecided,
@@ -70,7 +70,7 @@ pub enum Outcome {
 ///
 /// A record without events, or one that was never decided, breaks none of the rules as such. That
 /// events are required is another rule, and not looked at here.
-pub fn legal(case: &Case) -> bool {
+pub(crate) fn legal(case: &Case) -> bool {
     days_in_order(&case.events)
         && case.until.is_none_or(|until| case.from <= until)
         && each_step_allowed(case)
@@ -128,7 +128,7 @@ fn may_follow(before: &[Step], step: Step) -> bool {
 ///
 /// The text speaks of late appeals only under `publish_when: final`; under `decided` none is late.
 /// What this says of an illegal record means nothing.
-pub fn late_appeal(case: &Case) -> bool {
+pub(crate) fn late_appeal(case: &Case) -> bool {
     let last_day = case.events.iter().map(|&(day, _)| day).max();
     case.when == When::Final && last_day.is_some_and(|day| slip_on(case, day).late_appeal)
 }
@@ -204,7 +204,7 @@ fn slip_on(case: &Case, today: i32) -> Slip {
 
 /// What there is to say about the decision on the day `today`; the first that applies, in the order
 /// in which it is asked here.
-pub fn outcome(case: &Case, today: i32) -> Outcome {
+pub(crate) fn outcome(case: &Case, today: i32) -> Outcome {
     if !legal(case) {
         return Outcome::HeldBack;
     }
@@ -234,7 +234,7 @@ pub fn outcome(case: &Case, today: i32) -> Outcome {
 }
 
 /// Whether the person is on the public list on the day `today`.
-pub fn listed(case: &Case, today: i32) -> bool {
+pub(crate) fn listed(case: &Case, today: i32) -> bool {
     outcome(case, today) == Outcome::Listed
 }
 

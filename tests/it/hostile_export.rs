@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::time::SystemTime;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant, SystemTime};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -119,7 +119,7 @@ fn edit(folder: &Path, name: &str, change: impl Fn(&str) -> String) {
 }
 
 /// A sound row, by its id, with some fields laid over it.
-fn row(id: u32, over: Value) -> Value {
+fn row(id: u32, over: &Value) -> Value {
     let mut row = json!({
         "workspaceId": id, "name": format!("Project {id}"), "status": "ACTIVE",
         "creationTime": "2025-03-11T09:00:00", "modifiedTime": "2026-02-02T10:00:00Z",
@@ -209,9 +209,9 @@ fn importing_twice_changes_no_byte_and_no_time_stamp() {
     let into = folder();
     import(&hostile(), into.path());
     let before = tree(into.path());
-    std::thread::sleep(std::time::Duration::from_millis(20));
+    std::thread::sleep(Duration::from_millis(20));
     let said = import(&hostile(), into.path());
-    assert!(tree(into.path()) == before, "{:?}", said);
+    assert!(tree(into.path()) == before, "{said}");
     assert!(said.contains("workspaces: 0 new, 0 changed, 36 unchanged"), "{said}");
     assert!(said.contains("researchers: 0 new, 0 changed, 37 unchanged"), "{said}");
     assert!(said.contains("institutions: 0 new, 0 changed, 6 unchanged"), "{said}");
@@ -298,19 +298,65 @@ fn a_newer_export_changes_only_what_changed_and_keeps_what_staff_added() {
 #[test]
 fn an_exclusion_comes_and_goes_with_the_export_and_staff_decisions_stay() {
     let into = folder();
-    import_rows(&[row(1, json!({}))], into.path());
+    import_rows(&[row(1, &json!({}))], into.path());
     let staff = "review:\n  decisions:\n    - {on: 2025-04-02, by: initial, display: publish, access: none, note: Fine as it is}\n";
     edit(into.path(), "workspaces/1.yaml", |text| format!("{text}{staff}"));
-    import_rows(&[row(1, json!({"excludeFromPublicDirectory": true}))], into.path());
+    import_rows(&[row(1, &json!({"excludeFromPublicDirectory": true}))], into.path());
     let excluded = read(into.path(), "workspaces/1.yaml");
     assert!(excluded.contains("display: exclude"), "{excluded}");
     for kept in ["2025-04-02", "initial", "display: publish", "Fine as it is"] {
         assert!(excluded.contains(kept), "{kept} was lost:\n{excluded}");
     }
-    import_rows(&[row(1, json!({}))], into.path());
+    import_rows(&[row(1, &json!({}))], into.path());
     let shown = read(into.path(), "workspaces/1.yaml");
     assert!(!shown.contains("exclude"), "{shown}");
     assert!(shown.contains("Fine as it is"), "{shown}");
+}
+
+#[test]
+fn what_staff_wrote_in_a_review_outlives_an_exclusion_by_the_export() {
+    let into = folder();
+    import_rows(&[row(1, &json!({}))], into.path());
+    let staff = "review:\n  # Ask the board before this is touched.\n  requested: false\n  decisions:\n    - on: 2025-04-02   # by phone\n      display: publish\n";
+    edit(into.path(), "workspaces/1.yaml", |text| format!("{text}{staff}"));
+    import_rows(&[row(1, &json!({"excludeFromPublicDirectory": true}))], into.path());
+    let record = read(into.path(), "workspaces/1.yaml");
+    assert!(record.contains("display: exclude"), "{record}");
+    for kept in ["# Ask the board", "requested: false", "# by phone", "display: publish"] {
+        assert!(record.contains(kept), "`{kept}` was lost:\n{record}");
+    }
+}
+
+#[test]
+fn a_comment_beside_a_changed_value_stays() {
+    let into = folder();
+    import_rows(&[row(1, &json!({"name": "Old title"}))], into.path());
+    edit(into.path(), "workspaces/1.yaml", |text| {
+        text.replace("title: Old title", "title: Old title   # asked for a clearer one")
+    });
+    import_rows(&[row(1, &json!({"name": "New title"}))], into.path());
+    let record = read(into.path(), "workspaces/1.yaml");
+    assert!(record.contains("title: New title"), "{record}");
+    assert!(record.contains("# asked for a clearer one"), "{record}");
+}
+
+#[test]
+fn a_row_that_is_left_out_leaves_no_record_behind() {
+    let into = folder();
+    let mut lost = person(5, "Ada Lovewell");
+    lost["affiliations"][0]["institution"] = json!("Institute of Nowhere");
+    let mut nobody = lost.clone();
+    nobody["userId"] = json!(null);
+    nobody["affiliations"][0]["institution"] = json!("Institute of Nobody");
+    let rows = [
+        row(1, &json!({"workspaceUsers": [nobody]})),
+        row(2, &json!({"workspaceId": null, "workspaceOwner": [lost]})),
+    ];
+    import_rows(&rows, into.path());
+    let names: Vec<String> = tree(into.path()).into_keys().collect();
+    let orphans: Vec<&String> = names.iter().filter(|name| name.contains("institute")).collect();
+    assert!(orphans.is_empty(), "institutions of nobody: {orphans:?}");
+    assert!(!names.iter().any(|name| name.contains("r-5")), "{names:?}");
 }
 
 #[test]
@@ -323,7 +369,7 @@ fn a_name_that_staff_parted_stays_parted_in_either_order() {
         ("Gideon Marchbanks, Jr.", "Gideon", "Marchbanks, Jr."),
     ] {
         let into = folder();
-        let rows = [row(1, json!({"workspaceOwner": [person(5, name)]}))];
+        let rows = [row(1, &json!({"workspaceOwner": [person(5, name)]}))];
         import_rows(&rows, into.path());
         let parts = format!("given_name: {given}\nfamily_name: {family}\n");
         edit(into.path(), "researchers/r-5.yaml", |text| {
@@ -342,11 +388,14 @@ fn a_name_that_staff_parted_stays_parted_in_either_order() {
 #[test]
 fn a_changed_name_takes_the_place_of_the_parts() {
     let into = folder();
-    import_rows(&[row(1, json!({"workspaceOwner": [person(5, "Ada Lovewell")]}))], into.path());
+    import_rows(&[row(1, &json!({"workspaceOwner": [person(5, "Ada Lovewell")]}))], into.path());
     edit(into.path(), "researchers/r-5.yaml", |text| {
         text.replace("name: Ada Lovewell", "given_name: Ada\nfamily_name: Lovewell")
     });
-    import_rows(&[row(1, json!({"workspaceOwner": [person(5, "Ada Quillfeather")]}))], into.path());
+    import_rows(
+        &[row(1, &json!({"workspaceOwner": [person(5, "Ada Quillfeather")]}))],
+        into.path(),
+    );
     let record = read(into.path(), "researchers/r-5.yaml");
     assert!(record.contains("name: Ada Quillfeather") && !record.contains("Lovewell"), "{record}");
 }
@@ -354,11 +403,11 @@ fn a_changed_name_takes_the_place_of_the_parts() {
 #[test]
 fn a_record_too_large_to_read_is_left_alone() {
     let into = folder();
-    import_rows(&[row(1, json!({}))], into.path());
+    import_rows(&[row(1, &json!({}))], into.path());
     let comment = "# a very long account of a meeting\n".repeat(40_000);
     edit(into.path(), "workspaces/1.yaml", |text| format!("{text}{comment}{ADDED_BY_STAFF}"));
     let before = read(into.path(), "workspaces/1.yaml");
-    let said = import_rows(&[row(1, json!({"name": "Another title"}))], into.path());
+    let said = import_rows(&[row(1, &json!({"name": "Another title"}))], into.path());
     assert!(
         read(into.path(), "workspaces/1.yaml") == before,
         "what staff added behind the first MiB is lost"
@@ -370,12 +419,12 @@ fn a_record_too_large_to_read_is_left_alone() {
 fn of_two_rows_of_one_day_the_later_hour_wins_whatever_their_order() {
     let morning = row(
         1,
-        json!({"name": "Morning", "modifiedTime": "2026-02-02T08:00:00Z",
+        &json!({"name": "Morning", "modifiedTime": "2026-02-02T08:00:00Z",
         "workspaceOwner": [person(5, "Ada Morning")]}),
     );
     let evening = row(
         1,
-        json!({"name": "Evening", "modifiedTime": "2026-02-02T20:00:00.5Z",
+        &json!({"name": "Evening", "modifiedTime": "2026-02-02T20:00:00.5Z",
         "workspaceOwner": [person(5, "Ada Evening")]}),
     );
     for rows in [[morning.clone(), evening.clone()], [evening, morning]] {
@@ -394,7 +443,7 @@ fn of_a_person_in_two_rows_of_one_day_the_later_hour_wins() {
             let name = if hour == "20:00:00" { "Ada Evening" } else { "Ada Morning" };
             row(
                 id,
-                json!({"modifiedTime": format!("2026-02-02T{hour}"),
+                &json!({"modifiedTime": format!("2026-02-02T{hour}"),
                 "workspaceOwner": [person(5, name)]}),
             )
         };
@@ -410,12 +459,12 @@ fn a_time_that_is_none_is_never_the_latest() {
     let rows = [
         row(
             1,
-            json!({"modifiedTime": "2026-02-02T08:00:00Z",
+            &json!({"modifiedTime": "2026-02-02T08:00:00Z",
             "workspaceOwner": [person(5, "Ada Known")]}),
         ),
         row(
             2,
-            json!({"modifiedTime": "the day before yesterday",
+            &json!({"modifiedTime": "the day before yesterday",
             "workspaceOwner": [person(5, "Ada Unknown")]}),
         ),
     ];
@@ -436,7 +485,7 @@ fn a_known_field_whose_value_cannot_be_used_is_said_too() {
         ("excludeFromPublicDirectory", json!({"value": true})),
     ] {
         let into = folder();
-        let said = import_rows(&[row(1, json!({field: value}))], into.path());
+        let said = import_rows(&[row(1, &json!({field: value}))], into.path());
         if !said.lines().any(|line| line.contains(field)) {
             unsaid.push(format!("{field}: {value}"));
         }
@@ -449,7 +498,7 @@ fn a_known_field_whose_value_cannot_be_used_is_said_too() {
 fn a_text_that_only_looks_like_nothing_is_kept() {
     let into = folder();
     import_rows(
-        &[row(1, json!({"name": "Null", "workspaceOwner": [person(5, "Null")]}))],
+        &[row(1, &json!({"name": "Null", "workspaceOwner": [person(5, "Null")]}))],
         into.path(),
     );
     let (project, person) =
@@ -463,7 +512,7 @@ fn a_role_of_capitals_that_is_no_code_is_kept_as_written() {
     let into = folder();
     let mut owner = person(5, "Ada Lovewell");
     owner["affiliations"][0]["role"] = json!("CEO");
-    import_rows(&[row(1, json!({"workspaceOwner": [owner]}))], into.path());
+    import_rows(&[row(1, &json!({"workspaceOwner": [owner]}))], into.path());
     let record = read(into.path(), "researchers/r-5.yaml");
     assert!(record.contains("role: CEO"), "a role may be any text: {record}");
 }
@@ -474,7 +523,7 @@ fn institutions_are_known_by_the_spellings_that_staff_wrote() {
     let record = "id: lhu\nname: University by the Haven\nother_names: [Lakehaven University]\nkind: academic # by hand\n";
     fs::create_dir_all(into.path().join("institutions")).expect("a folder");
     fs::write(into.path().join("institutions/lhu.yaml"), record).expect("a record");
-    import_rows(&[row(1, json!({}))], into.path());
+    import_rows(&[row(1, &json!({}))], into.path());
     assert_eq!(read(into.path(), "institutions/lhu.yaml"), record);
     assert!(!into.path().join("institutions/lakehaven-university.yaml").exists());
     assert!(read(into.path(), "researchers/r-1.yaml").contains("institution: lhu"));
@@ -487,7 +536,7 @@ fn institutions_whose_names_hold_no_word_are_not_one() {
         json!({"userId": id, "userName": "Ada Lovewell", "affiliations": [
             {"institution": place, "isVerified": true}]})
     };
-    import_rows(&[row(1, json!({"workspaceOwner": [at(5, "???"), at(6, "***")]}))], into.path());
+    import_rows(&[row(1, &json!({"workspaceOwner": [at(5, "???"), at(6, "***")]}))], into.path());
     let place = |id| {
         let record = read(into.path(), &format!("researchers/r-{id}.yaml"));
         record.lines().find(|line| line.contains("institution:")).map(str::to_owned)
@@ -510,5 +559,34 @@ fn what_is_no_export_is_refused_with_its_place_and_writes_nothing() {
         assert_eq!(output.status.code(), Some(2), "{name}: {}", both(&output));
         assert!(both(&output).contains(name), "{name}: {}", both(&output));
         assert!(!into.exists(), "{name}: something was written");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_among_the_records_is_not_waited_for() {
+    for name in ["institutions/x.yaml", "workspaces/1.yaml", "data-versions.yaml"] {
+        let into = folder();
+        import_rows(&[row(1, &json!({}))], into.path());
+        let pipe = into.path().join(name);
+        let _ = fs::remove_file(&pipe);
+        let made = Command::new("mkfifo").arg(&pipe).status();
+        if !made.is_ok_and(|status| status.success()) {
+            println!("SKIPPED: no mkfifo here");
+            return;
+        }
+        let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+        command.arg("import").arg(hostile()).arg("--into").arg(into.path());
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let child = child.as_mut().expect("the program");
+        let start = Instant::now();
+        while child.try_wait().expect("a child").is_none() {
+            if start.elapsed() > Duration::from_secs(10) {
+                child.kill().expect("a kill");
+                child.wait().expect("its end");
+                panic!("the import waits for {name}");
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 }

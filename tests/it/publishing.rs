@@ -586,9 +586,7 @@ fn moments(whole: u32, writing: u32) -> impl Iterator<Item = Moment> {
 /// Sleeps more exactly than the system's clock ticks.
 fn spin_sleep(time: Duration) {
     let start = Instant::now();
-    if time > Duration::from_millis(2) {
-        std::thread::sleep(time - Duration::from_millis(1));
-    }
+    std::thread::sleep(time.saturating_sub(Duration::from_millis(1)));
     while start.elapsed() < time {
         std::hint::spin_loop();
     }
@@ -617,7 +615,7 @@ fn killed_at_any_moment_the_old_site_or_the_new_one_stands_whole() {
 fn a_first_build_killed_at_any_moment_leaves_no_site_or_a_whole_one() {
     let killing = Killing::new();
     let mut measure = killing.publish(0);
-    for at in moments(15, 15) {
+    for at in moments(10, 15) {
         fs::remove_dir_all(killing.site()).expect("no site");
         killing.kill(0, at, measure);
         let whole = !killing.site().exists() || bytes(&killing.site()) == killing.sites[0];

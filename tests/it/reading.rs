@@ -505,12 +505,58 @@ fn hostile_files_are_refused_in_bounded_memory() {
     assert!(swollen.is_empty(), "{swollen:?}");
 }
 
+/// A file within every limit, full of one fault: said in bounded time, memory and words.
+fn flood(text: &str, code: &str) {
+    let file = "workspaces/2.yaml";
+    assert!(text.len() < 1024 * 1024, "the file is small enough to be read");
+    let folder = with(file, text);
+    let run = json(folder.path());
+    assert_eq!(run.code, Some(1));
+    assert!(run.codes(file).iter().any(|found| found == code), "{:?}", run.codes(file));
+    #[cfg(target_os = "linux")]
+    {
+        let peak = peak_kb(folder.path());
+        assert!(peak <= MOST_KB, "{peak} KB");
+    }
+}
+
+#[test]
+fn a_flood_of_markup_is_bounded() {
+    flood(&format!("id: \"2\"\ntitle: {}\n", "<b>".repeat(30_000)), "ST014");
+}
+
+#[test]
+fn a_flood_of_misleading_characters_is_bounded() {
+    flood(&format!("id: \"2\"\ntitle: {}\n", "\u{202e}a".repeat(30_000)), "ST009");
+}
+
+#[test]
+fn a_flood_of_unknown_keys_is_bounded() {
+    flood(&(0..9_500).fold(String::new(), |text, key| text + &format!("k{key}: 1\n")), "ST002");
+}
+
+#[test]
+fn a_flood_of_one_key_is_bounded() {
+    flood(&"status: active\n".repeat(9_500), "ST003");
+}
+
+#[test]
+fn a_flood_of_aliases_is_bounded() {
+    flood(&format!("a: [{}]\n", "*a, ".repeat(19_000)), "ST007");
+}
+
+#[test]
+fn a_flood_of_references_to_nobody_is_bounded() {
+    let ids = (0..19_000).fold(String::new(), |text, id| text + &format!("r-{id}x, "));
+    flood(&format!("id: \"2\"\nowners: [{ids}]\n"), "ST010");
+}
+
 /// The most memory that a run ever held. Its output goes into a pipe that is full already, so that
 /// it waits there, all work done, until it has been measured.
 #[cfg(target_os = "linux")]
 fn peak_kb(folder: &Path) -> u64 {
     let (mut reader, mut writer) = std::io::pipe().expect("a pipe");
-    writer.write_all(&[b' '; 65_536]).expect("a pipe of the usual size");
+    writer.write_all(&vec![b' '; 65_536]).expect("a pipe of the usual size");
     let mut command = command(folder, &["--format", "json"]);
     let mut child = command.stdout(writer).stderr(Stdio::null()).spawn().expect("the program");
     // The command holds the writing end until it goes.

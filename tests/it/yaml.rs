@@ -372,8 +372,8 @@ fn lines() -> impl Strategy<Value = Vec<Line>> {
 }
 
 fn block(lines: &[Line], style: char, chomp: &str, comment: &str, indent: usize) -> Source {
-    let mut source = Source::default();
-    source.raw = format!("{style}{indent}{chomp}{comment}");
+    let header = format!("{style}{indent}{chomp}{comment}");
+    let mut source = Source { raw: header, places: Vec::new() };
     for (deeper, words) in lines {
         source.raw.push('\n');
         if words.is_empty() {
@@ -505,19 +505,19 @@ proptest! {
     #[test]
     fn literal_scalars_are_located(lines in lines(), header in headers(), around in around()) {
         let (chomp, comment, indent) = header;
-        assert_located(&block(&lines, '|', chomp, comment, indent), nested_by(indent, around))?;
+        assert_located(&block(&lines, '|', chomp, comment, indent), top_level(around))?;
     }
 
     #[test]
     fn folded_scalars_are_located(lines in lines(), header in headers(), around in around()) {
         let (chomp, comment, indent) = header;
-        assert_located(&block(&lines, '>', chomp, comment, indent), nested_by(indent, around))?;
+        assert_located(&block(&lines, '>', chomp, comment, indent), top_level(around))?;
     }
 }
 
 /// An indentation in a block's header counts from the key above, so that blocks stand under a
 /// top-level key.
-fn nested_by(_indent: usize, around: Around) -> Around {
+fn top_level(around: Around) -> Around {
     Around { nested: false, ..around }
 }
 
@@ -897,6 +897,20 @@ proptest! {
             prop_assert_eq!(root.get("id").and_then(Node::text), Some("1"), "{:?} {:?}", text, merged);
             prop_assert!(root.get("title").is_none_or(Node::is_empty), "{:?} {:?}", text, merged);
         }
+    }
+}
+
+/// What a list spans ends with its last item, whatever follows.
+#[test]
+fn a_list_ends_with_its_last_item() {
+    for text in
+        ["k:\n  - a\n  - z\nx: 1\n", "k:\n- a\n- z   # c\n\n# c\nx: 1\n", "k: [a, z]\nx: 1\n"]
+    {
+        let root = tree::parse(text).root.expect("a tree");
+        let span = root.get("k").expect("the list").span;
+        let end = text.find('z').expect("the last item") + 1;
+        let end = if text.contains('[') { end + 1 } else { end };
+        assert_eq!(span.end as usize, end, "{:?} of {text:?}", span.slice(text));
     }
 }
 

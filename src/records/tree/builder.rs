@@ -132,14 +132,19 @@ impl Builder {
     fn end(&mut self, span: Span) {
         let node = match self.open.pop() {
             Some(Open::List { start, end, items }) => {
-                let end = span.end.max(end).max(items.last().map_or(0, |item| item.span.end));
+                let last = items.last().map_or(0, |item| item.span.end);
+                // A block ends with its last value, not where the next token begins.
+                let end = if last > 0 && span.start >= span.end {
+                    last
+                } else {
+                    span.end.max(end).max(last)
+                };
                 Node { span: Span { start, end }, value: Value::List(items) }
             }
             Some(Open::Map { start, end, entries, .. }) => {
                 let last =
                     entries.last().map_or(0, |entry| entry.node.span.end.max(entry.key_span.end));
                 let start = entries.first().map_or(start, |entry| start.min(entry.key_span.start));
-                // A block mapping ends with its last value, not where the next token begins.
                 let end = if last > 0 && span.start >= span.end {
                     last
                 } else {

@@ -110,12 +110,18 @@ fn follow(
     let Some(id) = id.filter(|id| case.catalog.find(kind, id).is_none()) else {
         return;
     };
-    let help = match nearest(id, case.catalog.ids_of(kind)) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => {
-            format!("add the {}'s record, or take the reference out", kind.word().replace('_', " "))
-        }
+    let word = kind.word().replace('_', " ");
+    // Private references are not repeated: a message stands in logs.
+    let public = ["owners", "collaborators", "data_version", "affiliations"]
+        .iter()
+        .any(|key| field.starts_with(key));
+    let message = match public {
+        true => format!("there is no {word} `{}`", id.escape_debug()),
+        false => format!("there is no {word} of this id"),
     };
-    let message = format!("there is no {} `{}`", kind.word().replace('_', " "), id.escape_debug());
+    let help = match nearest(id, case.catalog.ids_of(kind)).filter(|_| field != "researcher") {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => format!("add the {word}'s record, or take the reference out"),
+    };
     sink.report_as(level, Place::new(field, id.span), message, help);
 }

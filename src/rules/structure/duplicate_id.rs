@@ -40,7 +40,7 @@ fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
                 let mut sink = sink.on(source, Some(RecordRef::new(kind, *index)));
                 let help =
                     "ids are stable for ever: give the newer record another one, or remove it";
-                sink.report(Place::missing("id", span), message, help);
+                sink.report(Place::new("id", span), message, help);
             }
         }
     }
@@ -49,10 +49,12 @@ fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
 fn place(case: &Case<'_>, kind: Kind, index: usize) -> (SourceId, Span) {
     let catalog = case.catalog;
     match kind {
-        Kind::Institution => (catalog.institutions[index].source, catalog.institutions[index].span),
-        Kind::Researcher => (catalog.researchers[index].source, catalog.researchers[index].span),
-        Kind::Workspace => (catalog.workspaces[index].source, catalog.workspaces[index].span),
-        Kind::Decision => (catalog.decisions[index].source, catalog.decisions[index].span),
-        _ => (catalog.incidents[index].source, catalog.incidents[index].span),
+        Kind::Institution => {
+            (catalog.institutions[index].source, catalog.institutions[index].id_span)
+        }
+        Kind::Researcher => (catalog.researchers[index].source, catalog.researchers[index].id_span),
+        Kind::Workspace => (catalog.workspaces[index].source, catalog.workspaces[index].id_span),
+        Kind::Decision => (catalog.decisions[index].source, catalog.decisions[index].id_span),
+        _ => (catalog.incidents[index].source, catalog.incidents[index].id_span),
     }
 }
