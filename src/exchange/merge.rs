@@ -74,17 +74,13 @@ pub fn merge(text: &str, entries: &[(&'static str, Option<Yaml>)]) -> Merged {
 
 fn holds(text: &str, entries: &[(&'static str, Option<Yaml>)]) -> bool {
     let parsed = tree::parse(text);
-    let Some(root) = parsed.root.as_ref().filter(|_| parsed.faults.is_empty()) else {
-        return false;
+    let there = |key: &str| parsed.root.as_ref()?.get(key).filter(|node| !node.is_empty());
+    let as_meant = |(key, value): &(&str, Option<Yaml>)| match (there(key), value) {
+        (None, None) => true,
+        (Some(node), Some(value)) => value.is_in(node),
+        _ => false,
     };
-    entries.iter().all(|(key, value)| {
-        let node = root.get(key).filter(|node| !node.is_empty());
-        match (node, value) {
-            (None, None) => true,
-            (Some(node), Some(value)) => value.is_in(node),
-            _ => false,
-        }
-    })
+    parsed.faults.is_empty() && entries.iter().all(as_meant)
 }
 
 /// The new lines of a key, with the comment that stood beside its old value.

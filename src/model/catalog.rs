@@ -227,6 +227,18 @@ impl Catalog {
         }
     }
 
+    /// The file that holds a record.
+    pub fn source_of(&self, record: RecordRef) -> SourceId {
+        match record.kind {
+            Kind::Institution => self.institutions[record.index].source,
+            Kind::Researcher => self.researchers[record.index].source,
+            Kind::Workspace => self.workspaces[record.index].source,
+            Kind::Decision => self.decisions[record.index].source,
+            Kind::Incident => self.incidents[record.index].source,
+            Kind::Settings | Kind::DataVersion | Kind::Policy => self.settings.source,
+        }
+    }
+
     /// All ids of a kind, in the order of the files, for the nearest one.
     pub fn ids_of(&self, kind: Kind) -> Vec<&str> {
         match kind {

@@ -184,13 +184,7 @@ fn name_of(catalog: &Catalog, record: RecordRef) -> String {
     if !id.is_empty() {
         return id.to_owned();
     }
-    let source = match record.kind {
-        Kind::Institution => catalog.institutions[record.index].source,
-        Kind::Researcher => catalog.researchers[record.index].source,
-        Kind::Decision => catalog.decisions[record.index].source,
-        _ => catalog.workspaces[record.index].source,
-    };
-    catalog.source(source).path.to_string()
+    catalog.source(catalog.source_of(record)).path.to_string()
 }
 
 /// Every researcher whose record can be shown, by their place in the catalog.

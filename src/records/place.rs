@@ -86,10 +86,16 @@ impl<'a> Walk<'a> {
         {
             return Some(at + length);
         }
+        if c == '\n' && at == self.content_start() && !rest.starts_with(char::is_whitespace) {
+            // A block's place begins with its first word: the blank lines before it are not in it.
+            return Some(at);
+        }
         if c == '\n' || c == ' ' {
             // A line break of the text, or a folded one: one break of the source and its indentation.
             let spaces = rest.len() - rest.trim_start_matches(['\t', ' ']).len();
-            if rest[spaces..].starts_with(['\n', '\r']) {
+            let breaks = rest[spaces..].starts_with(['\n', '\r']);
+            let after_break = self.raw[..at].trim_end_matches(['\t', ' ']).ends_with(['\n', '\r']);
+            if breaks && (c == '\n' || !after_break) {
                 let after = at + spaces + break_length(&rest[spaces..]);
                 return Some(if c == '\n' { after } else { self.skip_breaks(after) });
             }
@@ -97,8 +103,11 @@ impl<'a> Walk<'a> {
                 return Some(at + 1);
             }
         }
-        if c == '\t' && rest.starts_with('\t') {
-            return Some(at + 1);
+        if c == '\t' {
+            let skipped = rest.len() - rest.trim_start_matches([' ', '\n', '\r']).len();
+            if rest[skipped..].starts_with('\t') {
+                return Some(at + skipped + 1);
+            }
         }
         let at = self.skip_breaks(at);
         let rest = self.raw.get(at..)?;
