@@ -134,6 +134,7 @@ pub(crate) fn late_appeal(case: &Case) -> bool {
 }
 
 /// The clerk's slip of paper, as it stands at the end of a day.
+#[allow(clippy::struct_excessive_bools, reason = "a clerk's slip of boxes to tick")]
 #[derive(Default)]
 struct Slip {
     decided: bool,
