@@ -154,7 +154,8 @@ fn replace(catalog: &mut Catalog, root: &Path, path: &Path) -> bool {
     let Ok(relative) = path.strip_prefix(root) else { return false };
     let relative = relative.to_string_lossy().replace('\\', "/");
     let known = catalog.sources.binary_search_by(|source| (*source.path).cmp(&relative));
-    let Ok(index) = known else { return false };
+    // What came and went meanwhile, as an editor's own files do, has changed nothing.
+    let Ok(index) = known else { return !disk::exists(path) };
     let source = SourceId(u32::try_from(index).unwrap_or(u32::MAX));
     path.is_file() && catalog.reread(source, path).unwrap_or(false)
 }

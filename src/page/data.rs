@@ -188,10 +188,10 @@ fn projects(renderer: &Renderer<'_>, order: impl Iterator<Item = usize>, form: F
     };
     for (place, index) in order.enumerate() {
         match form {
-            Form::Csv => text.push_str(&renderer.rows[index].csv),
+            Form::Csv => text.push_str(&renderer.row(index).csv),
             Form::Json => {
                 text.push_str(if place == 0 { "\n" } else { ",\n" });
-                text.push_str(&renderer.rows[index].json);
+                text.push_str(&renderer.row(index).json);
             }
         }
     }

@@ -34,7 +34,7 @@ pub fn render(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
         researchers: directory.people.len(),
         institutions: directory.institutions.len(),
         violators: directory.listings.len(),
-        latest: renderer.entries(0..directory.projects.len().min(LATEST), ""),
+        latest: renderer.entries(0..directory.projects.len().min(LATEST), "")?,
         facets: directory
             .facets
             .iter()

@@ -30,6 +30,6 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize, page: usize) ->
     let description = format!("Research projects of people at {}.", institution.name);
     let head = Head::new(renderer, path, "institutions", &title, &description);
     let entries =
-        renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root);
+        renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root)?;
     shell::render(renderer, "institution.html", &head, &View { institution, entries, paged, stem })
 }

@@ -52,7 +52,7 @@ pub fn projects(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<
         heading: "All projects",
         above: None,
         about: Some("Newest first."),
-        entries: renderer.entries(range, &head.root),
+        entries: renderer.entries(range, &head.root)?,
         paged,
         stem: "projects".into(),
     };
@@ -85,7 +85,7 @@ pub fn facet_value(
         entries: renderer.entries(
             paged.slice(&value_of.projects).iter().map(|index| *index as usize),
             &head.root,
-        ),
+        )?,
         paged,
         stem,
     };

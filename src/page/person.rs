@@ -25,6 +25,6 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize, page: usize) ->
     let description = format!("{}: affiliation, profile and research projects.", person.name);
     let head = Head::new(renderer, path, "researchers", &title, &description);
     let entries =
-        renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root);
+        renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root)?;
     shell::render(renderer, "person.html", &head, &View { person, entries, paged })
 }

@@ -1,6 +1,7 @@
 //! Everything that rendering needs, made once: the theme, the prose, each project's entry and rows.
 
-use rayon::prelude::*;
+use std::sync::OnceLock;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -35,9 +36,9 @@ pub struct Renderer<'a> {
     pub prose: Vec<Prose>,
     /// The lists by letter.
     pub az: Vec<Az>,
-    /// Each project's row, as data.
-    pub rows: Vec<data::Row>,
-    entries: Vec<String>,
+    /// Each project's row and entry, made when first asked for, then spliced into every list.
+    rows: Vec<OnceLock<data::Row>>,
+    entries: Vec<OnceLock<String>>,
 }
 
 impl<'a> Renderer<'a> {
@@ -50,21 +51,14 @@ impl<'a> Renderer<'a> {
         let settings = &catalog.settings;
         theme.tera.global_context().insert("site", &site_view(settings, directory));
         let theme: &'a Theme = theme;
-        let entries: Result<Vec<String>> =
-            directory.projects.par_iter().map(|project| entry(theme, project)).collect();
-        let rows = directory
-            .projects
-            .par_iter()
-            .map(|project| data::Row::new(project, &settings.base_url))
-            .collect();
         Ok(Self {
             settings,
             directory,
             theme,
             prose: prose::all(catalog, theme)?,
             az: AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect(),
-            rows,
-            entries: entries?,
+            rows: directory.projects.iter().map(|_| OnceLock::new()).collect(),
+            entries: directory.projects.iter().map(|_| OnceLock::new()).collect(),
         })
     }
 
@@ -99,17 +93,32 @@ impl<'a> Renderer<'a> {
     }
 
     /// The list entries of some projects, for a page whose way to the root is `root`.
-    pub fn entries(&self, projects: impl Iterator<Item = usize>, root: &str) -> String {
+    pub fn entries(&self, projects: impl Iterator<Item = usize>, root: &str) -> Result<String> {
         let mut html = String::new();
         for index in projects {
-            for (part, text) in self.entries[index].split(ROOT_MARK).enumerate() {
+            for (part, text) in self.entry(index)?.split(ROOT_MARK).enumerate() {
                 if part > 0 {
                     html.push_str(root);
                 }
                 html.push_str(text);
             }
         }
-        html
+        Ok(html)
+    }
+
+    /// A project's row, as data.
+    pub fn row(&self, index: usize) -> &data::Row {
+        self.rows[index].get_or_init(|| {
+            data::Row::new(&self.directory.projects[index], &self.settings.base_url)
+        })
+    }
+
+    fn entry(&self, index: usize) -> Result<&str> {
+        if let Some(made) = self.entries[index].get() {
+            return Ok(made);
+        }
+        let made = entry(self.theme, &self.directory.projects[index])?;
+        Ok(self.entries[index].get_or_init(|| made))
     }
 }
 
