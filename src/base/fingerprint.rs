@@ -1,4 +1,4 @@
-//! Fingerprints of texts and contents (SHA-256).
+//! Fingerprints of texts (SHA-256).
 
 use sha2::{Digest, Sha256};
 
@@ -13,11 +13,6 @@ pub fn of_text(text: &str) -> String {
         hasher.update(word.as_bytes());
     }
     hex(&hasher.finalize()[..8])
-}
-
-/// The whole digest of some bytes, 64 hexadecimal digits.
-pub fn of_bytes(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -42,8 +42,6 @@ pub struct Theme {
     pub assets: Vec<(String, Vec<u8>)>,
     /// Names and Markdown of the prose, by name.
     pub prose: Vec<(String, String)>,
-    /// Stands for all of it: the default theme and what overrides it.
-    pub fingerprint: String,
 }
 
 impl Theme {
@@ -53,14 +51,12 @@ impl Theme {
             return Err(Error::Usage(format!("there is no theme folder {}", folder.display())));
         }
         let (mut templates, mut assets, mut prose) = (Vec::new(), Vec::new(), Vec::new());
-        let mut everything = String::new();
         for (name, embedded) in EMBEDDED {
             let own = folder.map(|folder| folder.join(name)).filter(|file| disk::exists(file));
             let text = match own {
                 Some(file) => disk::read_text(&file)?,
                 None => (*embedded).to_owned(),
             };
-            everything.push_str(&text);
             match name.split_once('/') {
                 Some(("templates", name)) => templates.push((name, text)),
                 Some(("assets", name)) => assets.push((name.to_owned(), text.into_bytes())),
@@ -70,8 +66,7 @@ impl Theme {
                 )),
             }
         }
-        let fingerprint = crate::base::fingerprint::of_bytes(everything.as_bytes());
-        Ok(Self { tera: compile(templates)?, assets, prose, fingerprint })
+        Ok(Self { tera: compile(templates)?, assets, prose })
     }
 }
 

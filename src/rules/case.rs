@@ -2,7 +2,7 @@
 
 use crate::base::date::Date;
 use crate::model::catalog::Catalog;
-use crate::model::researcher::Researcher;
+use crate::model::researcher::{Authorization, Researcher, Signature};
 use crate::model::workspace::Workspace;
 use crate::records::kind::Kind;
 
@@ -63,6 +63,16 @@ impl<'a> Case<'a> {
     /// Must every researcher's record prove its authorization?
     pub fn authorization_recorded(&self) -> bool {
         self.catalog.settings.authorization_recorded
+    }
+
+    /// The authorization of a researcher whose record must prove it.
+    pub fn recorded<'r>(&self, researcher: &'r Researcher) -> Option<&'r Authorization> {
+        researcher.authorization.as_ref().filter(|_| self.authorization_recorded())
+    }
+
+    /// The signed Code of a researcher whose record must prove it.
+    pub fn signature<'r>(&self, researcher: &'r Researcher) -> Option<&'r Signature> {
+        self.recorded(researcher)?.code_of_conduct.as_ref()
     }
 
     /// `48213 and 2 more`: workspaces for a message, by id.

@@ -1,7 +1,7 @@
 //! AC004: a workspace created after the institution's agreement had ended.
 
 use crate::model::researcher::Researcher;
-use crate::rules::access::coverage::{Coverage, coverage};
+use crate::rules::access::coverage::{Coverage, workspaces_with};
 use crate::rules::case::Case;
 use crate::rules::level::Level;
 use crate::rules::rule::{Check, Rule};
@@ -14,14 +14,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    if !case.authorization_recorded() {
-        return;
-    }
-    let workspaces: Vec<_> = case
-        .workspaces_of(researcher)
-        .filter(|(_, workspace)| coverage(case, researcher, workspace) == Coverage::Ended)
-        .map(|(index, _)| index)
-        .collect();
+    let workspaces = workspaces_with(case, researcher, Coverage::Ended);
     let message = format!(
         "the institution's agreement had ended before {} was created",
         case.named(&workspaces)

@@ -16,12 +16,22 @@ pub(super) enum Coverage {
     None,
 }
 
-/// How a workspace stands to the agreements of a person's institutions.
-pub(super) fn coverage(
+/// The workspaces of a person that stand so to the agreements of their institutions.
+pub(super) fn workspaces_with(
     case: &Case<'_>,
     researcher: &Researcher,
-    workspace: &Workspace,
-) -> Coverage {
+    wanted: Coverage,
+) -> Vec<usize> {
+    if !case.authorization_recorded() {
+        return Vec::new();
+    }
+    let workspaces = case.workspaces_of(researcher);
+    let standing_so =
+        workspaces.filter(|(_, workspace)| coverage(case, researcher, workspace) == wanted);
+    standing_so.map(|(index, _)| index).collect()
+}
+
+fn coverage(case: &Case<'_>, researcher: &Researcher, workspace: &Workspace) -> Coverage {
     let institutions = researcher
         .affiliations
         .iter()

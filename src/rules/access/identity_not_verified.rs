@@ -17,11 +17,7 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     let field = "authorization.identity_verified";
     let Some(verified) = authorization.identity_verified else {
         let help = "record the day of the verification";

@@ -1,7 +1,7 @@
 //! AC003: a workspace that no institutional agreement covers.
 
 use crate::model::researcher::Researcher;
-use crate::rules::access::coverage::{Coverage, coverage};
+use crate::rules::access::coverage::{Coverage, workspaces_with};
 use crate::rules::case::Case;
 use crate::rules::level::Level;
 use crate::rules::rule::{Check, Rule};
@@ -14,14 +14,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    if !case.authorization_recorded() {
-        return;
-    }
-    let workspaces: Vec<_> = case
-        .workspaces_of(researcher)
-        .filter(|(_, workspace)| coverage(case, researcher, workspace) == Coverage::None)
-        .map(|(index, _)| index)
-        .collect();
+    let workspaces = workspaces_with(case, researcher, Coverage::None);
     if !workspaces.is_empty() {
         let message =
             format!("no agreement of the person's institutions covers {}", case.named(&workspaces));

@@ -13,11 +13,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     if authorization.jurisdictions.is_empty() {
         let help = "record where the research is done, as in [US]: the law there applies";
         let place = Place::missing("authorization.jurisdictions", authorization.span);

@@ -14,11 +14,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     for tier in ACCESS_TIERS.codes {
         let done = authorization.training.iter().find(|(of, _)| *of == tier).map(|(_, day)| *day);
         let late = |created| done.is_none_or(|done| created < done.value);

@@ -17,11 +17,7 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     let complete = authorization.onboarding_complete;
     if !complete.is_some_and(|complete| complete.value) {
         let field = "authorization.onboarding_complete";

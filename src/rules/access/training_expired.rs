@@ -15,11 +15,7 @@ pub(in crate::rules) const RULE: Rule =
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
     let Some(months) = case.catalog.settings.training_valid_months else { return };
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     for (tier, day) in &authorization.training {
         let in_use = case.workspaces_of(researcher).any(|(_, workspace)| {
             workspace.tier() == Some(tier)

@@ -17,11 +17,7 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     if authorization.code_of_conduct.is_none() {
         let help = "record the signed Code: version, signed, signature and initials";
         let place = Place::missing("authorization.code_of_conduct", authorization.span);

@@ -16,12 +16,7 @@ pub(in crate::rules) const RULE: Rule =
 const NEWEST: u32 = 7;
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
-    let Some(signature) = &authorization.code_of_conduct else { return };
+    let Some(signature) = case.signature(researcher) else { return };
     let field = "authorization.code_of_conduct.version";
     let wanted = case.catalog.settings.code_of_conduct;
     let Some(version) = signature.version else {

@@ -14,12 +14,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
-    let Some(signature) = &authorization.code_of_conduct else { return };
+    let Some(signature) = case.signature(researcher) else { return };
     let given = |code: &str| signature.initials.iter().any(|initial| initial.code == code);
     let missing: Vec<_> =
         INITIALS.codes.iter().map(|code| code.code).filter(|code| !given(code)).collect();

@@ -13,11 +13,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     if authorization.account.is_none() {
         let place = Place::missing("authorization.account", authorization.span);
         sink.report(place, "the person's own login is missing", "record it; it is never published");

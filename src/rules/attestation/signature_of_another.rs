@@ -19,12 +19,7 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
-    let Some(signature) = &authorization.code_of_conduct else { return };
+    let Some(signature) = case.signature(researcher) else { return };
     let field = "authorization.code_of_conduct.signature";
     let Some(signed) = &signature.signature else {
         return sink.report(

@@ -13,12 +13,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
-    let Some(signature) = &authorization.code_of_conduct else { return };
+    let Some(signature) = case.signature(researcher) else { return };
     let Some(signed) = signature.signed else { return };
     let place = Place::new("authorization.code_of_conduct.signed", signed.span);
     if signed.value > case.as_of {

@@ -2,10 +2,10 @@
 
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::external::words::first_of;
+use crate::rules::external::words::hints;
 use crate::rules::level::Level;
 use crate::rules::rule::{Check, Rule};
-use crate::rules::sink::{Place, Sink};
+use crate::rules::sink::Sink;
 
 /// External data whose name or source hints at identifiers.
 pub(in crate::rules) const RULE: Rule =
@@ -35,14 +35,11 @@ const HINTS: &[&str] = &[
 ];
 
 fn check(_: &Case<'_>, workspace: &Workspace, sink: &mut Sink<'_>) {
-    for (index, data) in workspace.external_data.iter().enumerate() {
-        for (key, text) in [("name", &data.name), ("source", &data.source)] {
-            let Some(text) = text else { continue };
-            if let Some(word) = first_of(text, HINTS) {
-                let place = Place::new(format!("external_data[{index}].{key}"), text.span);
-                let message = format!("\u{201c}{word}\u{201d} hints at identifiers in these data");
-                sink.report(place, message, "make sure that nobody can be identified by them");
-            }
-        }
+    for (place, word) in hints(workspace, HINTS) {
+        sink.report(
+            place,
+            format!("\u{201c}{word}\u{201d} hints at identifiers in these data"),
+            "make sure that nobody can be identified by them",
+        );
     }
 }

@@ -1,5 +1,24 @@
 //! Whole words and phrases in the name of a file.
 
+use crate::model::workspace::Workspace;
+use crate::rules::sink::Place;
+
+/// Where the names and sources of a workspace's external data hold one of some phrases: place and
+/// phrase.
+pub(super) fn hints<'a>(workspace: &Workspace, phrases: &[&'a str]) -> Vec<(Place, &'a str)> {
+    let mut found = Vec::new();
+    for (index, data) in workspace.external_data.iter().enumerate() {
+        for (key, text) in [("name", &data.name), ("source", &data.source)] {
+            let Some(text) = text else { continue };
+            if let Some(phrase) = first_of(text, phrases) {
+                found
+                    .push((Place::new(format!("external_data[{index}].{key}"), text.span), phrase));
+            }
+        }
+    }
+    found
+}
+
 /// Phrases that hold such a word and mean something else: medicine, geography, code books.
 const INNOCENT: &[&str] = &[
     "heart attack",
@@ -23,7 +42,7 @@ const INNOCENT: &[&str] = &[
 ];
 
 /// The first of some phrases that stands in a text as whole words, in any case.
-pub(super) fn first_of<'a>(text: &str, phrases: &[&'a str]) -> Option<&'a str> {
+fn first_of<'a>(text: &str, phrases: &[&'a str]) -> Option<&'a str> {
     let mut lower = text.to_lowercase().replace('_', " ");
     for innocent in INNOCENT {
         lower = lower.replace(innocent, "");

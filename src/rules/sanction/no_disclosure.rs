@@ -13,11 +13,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Researcher(check)]);
 
 fn check(case: &Case<'_>, researcher: &Researcher, sink: &mut Sink<'_>) {
-    let Some(authorization) =
-        researcher.authorization.as_ref().filter(|_| case.authorization_recorded())
-    else {
-        return;
-    };
+    let Some(authorization) = case.recorded(researcher) else { return };
     let field = "authorization.disclosures";
     if !authorization.disclosures.iter().any(|disclosure| disclosure.penalties.is_some()) {
         let help = "record the answer of the misconduct form: `{on: …, penalties: false}`; it is never published";
