@@ -7,5 +7,6 @@ pub mod institutions;
 pub mod merge;
 pub mod person;
 pub mod review;
+pub mod starter;
 pub mod tally;
 pub mod workspace;

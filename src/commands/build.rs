@@ -153,6 +153,12 @@ fn summary(
             held.reasons.join("; ")
         );
     }
+    let researchers = directory.accounts.get(&Kind::Researcher).copied().unwrap_or_default();
+    let unproven =
+        findings.iter().filter(|f| f.rule.code == "ST004" && &*f.field == "authorization").count();
+    if unproven * 2 > researchers.all {
+        text.push_str("most researchers' records prove no authorization: if they come from an export, write `authorization: attested` in site.yaml\n");
+    }
     outcome(&mut text, catalog, findings, published, seconds);
     text
 }

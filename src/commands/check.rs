@@ -74,7 +74,13 @@ impl Check {
         let findings = engine::run(&catalog, as_of);
         let held_back = Directory::new(&catalog, &findings, as_of).held_back_workspaces();
         let wanted = findings.iter().filter(|finding| self.wants(finding)).collect();
-        let report = Report { catalog: &catalog, findings: wanted, as_of, held_back };
+        let report = Report {
+            catalog: &catalog,
+            findings: wanted,
+            as_of,
+            held_back,
+            content: self.content.content.as_path(),
+        };
         terminal::print(&match self.format {
             Format::Human => human::render(&report),
             Format::Short => short::render(&report),

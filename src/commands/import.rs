@@ -63,7 +63,7 @@ fn summary(outcome: &Outcome) -> String {
         let _ = writeln!(text, "doubtful: {what} ({})", thousands(count as u64));
     }
     for file in &outcome.left_alone {
-        let _ = writeln!(text, "left alone: {file} can't be read; repair it and import again");
+        let _ = writeln!(text, "left alone: {file}");
     }
     text
 }

@@ -34,7 +34,7 @@ title: About this directory
 summary: What is listed here, and who writes it.
 ---
 
-This is the place to say in plain words what this site is. Write Markdown.
+Everything on this new site is an example: replace the records and this page, or delete them, before you publish. This page is Markdown.
 ";
 
 impl Init {

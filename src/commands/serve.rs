@@ -157,12 +157,17 @@ fn replace(catalog: &mut Catalog, root: &Path, path: &Path) -> bool {
     // What came and went meanwhile, as an editor's own files do, has changed nothing.
     let Ok(index) = known else { return !disk::exists(path) };
     let source = SourceId(u32::try_from(index).unwrap_or(u32::MAX));
-    path.is_file() && catalog.reread(source, path).unwrap_or(false)
+    disk::is_file(path) && !path.is_symlink() && catalog.reread(source, path).unwrap_or(false)
 }
 
 fn overlay(catalog: &Catalog, findings: &[Finding], as_of: Date) -> Overlay {
-    let report =
-        Report { catalog, findings: findings.iter().collect(), as_of, held_back: Vec::new() };
+    let report = Report {
+        catalog,
+        findings: findings.iter().collect(),
+        as_of,
+        held_back: Vec::new(),
+        content: Path::new(""),
+    };
     let mut shown: Vec<&Finding> =
         findings.iter().filter(|finding| finding.waived.is_none()).collect();
     shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));

@@ -1,27 +1,27 @@
 //! An import: rows to records, written where something changed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use crate::base::disk;
 use crate::base::error::Result;
+use crate::base::fold::fold;
 use crate::base::terminal::Progress;
 use crate::exchange::export;
 use crate::exchange::institutions::Institutions;
 use crate::exchange::merge::{Merged, fresh, merge};
 use crate::exchange::person::Person;
 use crate::exchange::review;
+use crate::exchange::starter::make_site;
 use crate::exchange::tally::Tally;
 use crate::exchange::workspace::{self, Imported};
 use crate::model::data_version::DataVersion;
-use crate::model::policy::Policy;
 use crate::records::kind::{Home, Kind};
 use crate::records::tree::{self, MAX_BYTES, Node, Value};
-use crate::records::walk::{Role, walk};
-use crate::records::write::{Yaml, entry};
+use crate::records::walk::{Found, Role, walk};
+use crate::records::write::Yaml;
 
 /// What became of the records of a kind.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,10 +73,13 @@ pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
             }
         }
     }
+    if outcome.rows == 0 {
+        outcome.tally.doubt("the export holds no workspace");
+    }
     make_site(into)?;
     let people = people(&workspaces);
     let progress = Progress::new("importing", workspaces.len() + people.len());
-    let mut writer = Writer { into, outcome, progress };
+    let mut writer = Writer { into, homes: homes(into), outcome, progress };
     let named: BTreeSet<&str> = people.values().flat_map(|person| person.institutions()).collect();
     for (index, institution) in institutions.all().iter().enumerate() {
         if index < known || named.contains(&*institution.id) {
@@ -90,6 +93,10 @@ pub fn import(files: &[PathBuf], into: &Path) -> Result<Outcome> {
         writer.workspace(workspace)?;
     }
     Ok(writer.outcome)
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Do two writings of a name hold the same words, in any order?
@@ -115,76 +122,6 @@ fn people(workspaces: &BTreeMap<String, Imported>) -> BTreeMap<&str, &Person> {
         }
     }
     latest.into_iter().map(|(id, (_, person))| (id, person)).collect()
-}
-
-/// Settings, data versions and policies, where there are none: a folder that builds as it is.
-fn make_site(into: &Path) -> Result<()> {
-    disk::make_folders(into)?;
-    let settings = "\
-title: Research Projects Directory
-program: All of Us Research Program
-base_url: https://example.org/directory/   # where the site will stand
-languages: [en]
-contact:
-  concerns: concerns@example.org           # who hears a visitor's concern about a project
-  corrections: corrections@example.org     # who hears that a listing is wrong
-code_of_conduct: 5
-authorization: attested                    # the imported export lists authorized users only
-official: false
-directory:
-  published_after: 2020-05-27
-violators:
-  publish_when: final
-  appeal_days: 30
-";
-    let files = [
-        ("site.yaml", settings.to_owned()),
-        ("data-versions.yaml", releases()),
-        ("policies.yaml", policies()),
-    ];
-    for (name, text) in files {
-        let file = into.join(name);
-        if !disk::exists(&file) {
-            disk::write_whole(&file, text.as_bytes())?;
-        }
-    }
-    Ok(())
-}
-
-fn releases() -> String {
-    let mut text = String::from("# The program's data releases.\n");
-    for version in DataVersion::built_in() {
-        let _ = write!(
-            text,
-            "- id: {}\n  {}  tier: {}\n  release: {}\n  released: {}\n",
-            version.id,
-            entry("name", &Yaml::Text(version.name.to_string())),
-            version.tier.code,
-            version.release,
-            version.released
-        );
-        if let Some(participants) = version.participants {
-            let _ = writeln!(text, "  participants: {participants}");
-        }
-    }
-    text
-}
-
-fn policies() -> String {
-    let mut text = String::from("# The policies that the Code of Conduct names.\n");
-    for policy in Policy::built_in() {
-        let _ = write!(
-            text,
-            "- key: {}\n  {}  {}",
-            policy.key,
-            entry("title", &Yaml::Text(policy.title.to_string())),
-            entry("url", &Yaml::Text(policy.url.to_string()))
-        );
-        if let Some(retrieved) = policy.retrieved {
-            let _ = writeln!(text, "  retrieved: {retrieved}");
-        }
-    }
-    text
 }
 
 fn data_versions(into: &Path) -> Vec<DataVersion> {
@@ -234,8 +171,21 @@ fn nothing_else(_: &str) -> Merged {
     Merged::Unchanged
 }
 
+/// Where the records of a content folder are: a file's name is free, its id counts.
+fn homes(into: &Path) -> BTreeMap<(Kind, String), PathBuf> {
+    let found = walk(into).unwrap_or_default();
+    let home = |file: Found| {
+        let Role::Record(kind) = file.role else { return None };
+        let Home::Folder(_) = kind.home() else { return None };
+        let id = parse(&file.file)?.get("id")?.text()?.to_owned();
+        Some(((kind, id), file.file))
+    };
+    found.into_iter().filter_map(home).collect()
+}
+
 struct Writer<'a> {
     into: &'a Path,
+    homes: BTreeMap<(Kind, String), PathBuf>,
     outcome: Outcome,
     progress: Progress,
 }
@@ -311,7 +261,32 @@ impl Writer<'_> {
                 }
             }
         }
+        if self.is_somebody_else(person) {
+            let file = self.file(Kind::Researcher, &person.id);
+            let why = "names another person: is this the right content folder?";
+            self.outcome.left_alone.push(format!("{} {why}", file.display()));
+            return Ok(());
+        }
         self.record(Kind::Researcher, &person.id, nothing_else, &entries)
+    }
+
+    /// Has the record a name that shares no word with the export's? Then the id means two people, and
+    /// what is private of one must not become the other's.
+    fn is_somebody_else(&self, person: &Person) -> bool {
+        let there = parse(&self.file(Kind::Researcher, &person.id));
+        let (Some(there), Some(name)) = (there, person.name.as_deref()) else { return false };
+        let texts = ["name", "given_name", "family_name"]
+            .into_iter()
+            .filter_map(|key| there.get(key)?.text());
+        let mut known: Vec<String> = texts.map(fold).collect();
+        if let Some(Value::List(others)) = there.get("other_names").map(|node| &node.value) {
+            known.extend(others.iter().filter_map(Node::text).map(fold));
+        }
+        let known: Vec<&str> = known.iter().flat_map(|name| words(name)).collect();
+        let name = fold(name);
+        !known.is_empty()
+            && there.get("authorization").is_some()
+            && words(&name).all(|word| !known.contains(&word))
     }
 
     fn workspace(&mut self, workspace: &Imported) -> Result<()> {
@@ -326,6 +301,9 @@ impl Writer<'_> {
     }
 
     fn file(&self, kind: Kind, id: &str) -> PathBuf {
+        if let Some(home) = self.homes.get(&(kind, id.to_owned())) {
+            return home.clone();
+        }
         let Home::Folder(folder) = kind.home() else { return self.into.join(id) };
         self.into.join(folder).join(format!("{id}.yaml"))
     }
@@ -363,7 +341,10 @@ impl Writer<'_> {
                 count.changed += 1;
                 disk::write_whole(&file, text.as_bytes())?;
             }
-            Merged::Unreadable => self.outcome.left_alone.push(file.display().to_string()),
+            Merged::Unreadable => {
+                let why = "can't be read, or not be changed safely: repair it and import again";
+                self.outcome.left_alone.push(format!("{} {why}", file.display()));
+            }
         }
         Ok(())
     }

@@ -87,7 +87,8 @@ fn exclusion(text: &str, excluded: bool) -> Merged {
 }
 
 fn is_ours(node: &Node) -> bool {
-    node.get("note").and_then(Node::text) == Some(EXCLUDED)
+    let text = |key| node.get(key).and_then(Node::text);
+    text("note") == Some(EXCLUDED) && text("display") == Some("exclude")
 }
 
 fn add(text: &str, review: Option<&Node>, items: &[Node]) -> Merged {

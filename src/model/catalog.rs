@@ -1,6 +1,7 @@
 //! All records, decoded and linked by id.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use crate::base::error::{Error, Result};
@@ -59,6 +60,7 @@ pub struct Catalog {
     /// What is wrong with them by shape.
     pub problems: Vec<Problem>,
     ids: HashMap<(Kind, Box<str>), usize>,
+    shared: BTreeSet<(Kind, Box<str>)>,
     by_source: Vec<Option<RecordRef>>,
 }
 
@@ -85,6 +87,7 @@ impl Catalog {
             sources: Vec::new(),
             problems: Vec::new(),
             ids: HashMap::new(),
+            shared: BTreeSet::new(),
             by_source: Vec::new(),
         };
         for file in files {
@@ -180,7 +183,10 @@ impl Catalog {
             }
         };
         if !id.is_empty() {
-            self.ids.entry((kind, id)).or_insert(index);
+            match self.ids.entry((kind, id)) {
+                Entry::Occupied(taken) => drop(self.shared.insert(taken.key().clone())),
+                Entry::Vacant(free) => drop(free.insert(index)),
+            }
         }
         Some(RecordRef::new(kind, index))
     }
@@ -188,6 +194,11 @@ impl Catalog {
     /// The place of the record with an id; the first, where there are two.
     pub fn find(&self, kind: Kind, id: &str) -> Option<usize> {
         self.ids.get(&(kind, Box::from(id))).copied()
+    }
+
+    /// Have two records of a kind this id?
+    pub fn is_shared(&self, kind: Kind, id: &str) -> bool {
+        !self.shared.is_empty() && self.shared.contains(&(kind, Box::from(id)))
     }
 
     /// The institution with an id.
@@ -264,7 +275,9 @@ fn push<T>(list: &mut Vec<T>, record: T) -> usize {
 }
 
 /// What makes settings unusable, rather than merely wrong in places.
-const FATAL: [ProblemKind; 9] = [
+const FATAL: [ProblemKind; 10] = [
+    // A misspelt key would silently leave its default in force.
+    ProblemKind::UnknownKey,
     ProblemKind::Syntax,
     ProblemKind::MissingKey,
     ProblemKind::WrongType,

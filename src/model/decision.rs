@@ -148,6 +148,8 @@ pub struct Decision {
     pub summary: Option<Text>,
     /// Namesakes.
     pub not_this_person: Vec<Namesake>,
+    /// Whether a part of the record can't be read, so that nobody knows what it says.
+    pub in_doubt: bool,
 }
 
 impl Decision {
@@ -181,7 +183,7 @@ impl Decision {
             measures: reader.texts("measures"),
             from: term.day("from"),
             until: term.day("until"),
-            until_written: term.get("until").is_some(),
+            until_written: term.is_written("until"),
             events: reader.maps("events").map(event).collect(),
             notice: reader.text("notice"),
             agency_notices: reader
@@ -199,6 +201,7 @@ impl Decision {
                     affiliation: reader.text("affiliation"),
                 })
                 .collect(),
+            in_doubt: false,
         }
     }
 

@@ -45,7 +45,11 @@ pub struct Decoded {
 impl Decoded {
     /// Decodes a file; its place among the files is `id`.
     pub fn new(loaded: Loaded, id: SourceId) -> Self {
-        let records = loaded.records.iter().map(|record| decode(record, id)).collect();
+        let mut records: Vec<DecodedRecord> =
+            loaded.records.iter().map(|record| decode(record, id)).collect();
+        for record in &mut records {
+            mark_doubt(record, &loaded.problems);
+        }
         let mut problems = loaded.problems;
         let mut prose = None;
         let readable = problems.iter().all(|problem| problem.kind != ProblemKind::TooLarge);
@@ -65,6 +69,20 @@ impl Decoded {
             }
         }
         Self { source: loaded.source, role: loaded.role, records, prose, problems }
+    }
+}
+
+/// What a sanction or a review says must be read whole or not at all, whatever the settings make of
+/// the rules that say so.
+fn mark_doubt(record: &mut DecodedRecord, problems: &[Problem]) {
+    let mut doubts = problems.iter().filter(|problem| problem.kind.leaves_doubt());
+    match record {
+        DecodedRecord::Decision(decision) => decision.in_doubt = doubts.next().is_some(),
+        DecodedRecord::Workspace(workspace) => {
+            workspace.review_in_doubt = doubts
+                .any(|problem| problem.field.is_empty() || problem.field.starts_with("review"));
+        }
+        _ => {}
     }
 }
 

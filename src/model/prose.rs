@@ -53,7 +53,7 @@ impl Prose {
         let reader = Reader::new(parsed.root.as_ref());
         let title =
             reader.text("title").ok_or((0, "the front matter has no `title`".to_owned()))?;
-        let stem = path.trim_start_matches("pages/").trim_end_matches(".md");
+        let stem = path.strip_prefix("pages/").unwrap_or(path).strip_suffix(".md").unwrap_or(path);
         let (language, name) = match stem.split_once('/') {
             Some((language, name)) if language.len() == 2 => (Some(language.into()), name),
             _ => (None, stem),

@@ -21,6 +21,15 @@ impl<'a> Reader<'a> {
         self.0?.get(key).filter(|node| !node.is_empty())
     }
 
+    /// Is anything written under a key but null or an empty text? Also what can't be seen counts.
+    pub fn is_written(self, key: &str) -> bool {
+        self.0.and_then(|node| node.get(key)).is_some_and(|node| match &node.value {
+            Value::Null => false,
+            Value::Text(scalar) => !scalar.text.trim().is_empty(),
+            _ => true,
+        })
+    }
+
     /// A mapping under a key.
     pub fn map(self, key: &str) -> Option<(Reader<'a>, Span)> {
         let node = self.get(key)?;

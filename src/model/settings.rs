@@ -6,6 +6,7 @@ use crate::model::located::Located;
 use crate::model::reader::{Reader, coded};
 use crate::model::standing::Terms;
 use crate::records::source::SourceId;
+use crate::records::text::clean;
 use crate::records::tree::Node;
 use crate::records::vocabulary::{self as codes, FINDING_LEVELS};
 
@@ -38,6 +39,8 @@ pub struct Settings {
     pub program: Box<str>,
     /// Where the site will stand; ends in `/`.
     pub base_url: Box<str>,
+    /// What every page says at its head, as in "This is a demonstration."
+    pub notice: Option<Box<str>>,
     /// Codes of the languages, the default first.
     pub languages: Vec<&'static str>,
     /// Who hears a concern.
@@ -66,7 +69,7 @@ impl Settings {
     /// Decodes the settings; none where a required key is missing.
     pub fn decode(source: SourceId, node: &Node) -> Option<Self> {
         let reader = Reader::new(Some(node));
-        let text = |key| reader.text(key).map(|text| text.value);
+        let text = |key| reader.text(key).map(|text| Box::<str>::from(&*clean(&text)));
         let (contact, _) = reader.map("contact")?;
         let directory = reader.map("directory").map(|(directory, _)| directory);
         let violators = reader.map("violators").map(|(violators, _)| violators);
@@ -90,6 +93,7 @@ impl Settings {
             title: text("title")?,
             program: text("program")?,
             base_url: base_url.into(),
+            notice: text("notice"),
             languages,
             concerns: contact.text("concerns")?.value,
             corrections: contact.text("corrections")?.value,

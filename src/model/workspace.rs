@@ -117,6 +117,10 @@ pub struct Waiver {
     pub reason: Option<Text>,
     /// Who answers for it.
     pub by: Option<Text>,
+    /// The first day that it holds.
+    pub on: Option<Day>,
+    /// Whether `on` is written, readable or not.
+    pub on_written: bool,
     /// The last day that it holds.
     pub until: Option<Day>,
 }
@@ -186,6 +190,8 @@ pub struct Workspace {
     pub review_requested: bool,
     /// What reviews decided.
     pub reviews: Vec<ReviewDecision>,
+    /// Whether a part of the review can't be read, so that nobody knows what it says.
+    pub review_in_doubt: bool,
     /// Exceptions to rules.
     pub waivers: Vec<Waiver>,
     /// Places of keys, for what is missing.
@@ -256,6 +262,7 @@ impl Workspace {
                 .flat_map(|review| review.maps("decisions"))
                 .map(review_decision)
                 .collect(),
+            review_in_doubt: false,
             waivers: reader.maps("waivers").map(waiver).collect(),
             keys: WorkspaceKeys {
                 disease: reader.key_span("disease"),
@@ -341,6 +348,8 @@ fn waiver((reader, span): (Reader<'_>, Span)) -> Waiver {
         fingerprint: reader.text("fingerprint"),
         reason: reader.text("reason"),
         by: reader.text("by"),
+        on: reader.day("on"),
+        on_written: reader.is_written("on"),
         until: reader.day("until"),
     }
 }

@@ -315,7 +315,8 @@ fn line(cells: &[&str]) -> String {
         if index > 0 {
             text.push(',');
         }
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            || cell.starts_with(['\t', '\r', '\n']);
         if formula || cell.contains([',', '"', '\n', '\r']) {
             text.push('"');
             if formula {

@@ -81,7 +81,7 @@ pub fn facet_value(
     let own = List {
         heading: &value_of.label,
         above: Some(Link { title: kind, path: format!("{}.html", of.kind.slug()) }),
-        about: None,
+        about: tier_in_words(of.kind, &value_of.slug),
         entries: renderer.entries(
             paged.slice(&value_of.projects).iter().map(|index| *index as usize),
             &head.root,
@@ -126,5 +126,17 @@ fn about(kind: FacetKind) -> &'static str {
         FacetKind::Tier => "How closely access to the data is guarded.",
         FacetKind::DataVersion => "Which release of the program's data a project uses.",
         FacetKind::Year => "The year in which a project's workspace was created.",
+    }
+}
+
+fn tier_in_words(kind: FacetKind, slug: &str) -> Option<&'static str> {
+    match (kind, slug) {
+        (FacetKind::Tier, "controlled") => Some(
+            "This tier holds more detailed data, such as genetic data. Researchers need extra training and approval. All work with the data is logged and may be checked.",
+        ),
+        (FacetKind::Tier, _) => Some(
+            "This tier holds data with a lower risk that somebody could be identified. Researchers must log in. All work with the data is logged and may be checked.",
+        ),
+        _ => None,
     }
 }

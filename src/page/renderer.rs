@@ -7,10 +7,12 @@ use tera::Context;
 
 use crate::base::error::Result;
 use crate::model::catalog::Catalog;
+use crate::model::policy::Policy;
 use crate::model::prose::Prose;
 use crate::model::settings::Settings;
 use crate::page::address::{AzKind, What};
 use crate::page::az::Az;
+use crate::page::mail::mailto;
 use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
 use crate::page::{
@@ -32,6 +34,8 @@ pub struct Renderer<'a> {
     pub directory: &'a Directory<'a>,
     /// The theme.
     pub theme: &'a Theme,
+    /// The policies that the Code names.
+    pub policies: &'a [Policy],
     /// The prose pages in the site's language: the site's own, then the program's.
     pub prose: Vec<Prose>,
     /// The lists by letter.
@@ -55,6 +59,7 @@ impl<'a> Renderer<'a> {
             settings,
             directory,
             theme,
+            policies: &catalog.policies,
             prose: prose::all(catalog, theme)?,
             az: AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect(),
             rows: directory.projects.iter().map(|_| OnceLock::new()).collect(),
@@ -140,10 +145,14 @@ fn site_view<'a>(settings: &'a Settings, directory: &Directory<'_>) -> SiteView<
         title: &settings.title,
         program: &settings.program,
         official: settings.official,
+        notice: settings.notice.as_deref(),
         language: settings.languages.first().copied().unwrap_or("en"),
         as_of: Day(directory.as_of),
-        corrections: &settings.corrections,
-        concerns: &settings.concerns,
+        corrections: mailto(
+            &settings.corrections,
+            "A mistake on the site",
+            "What is wrong, and on which page:\n",
+        ),
         code_of_conduct: settings.code_of_conduct,
         projects: directory.projects.len(),
     }

@@ -46,7 +46,7 @@ impl RuleView {
             code: rule.code,
             name: rule.name.replace('-', " "),
             level: rule.level.word(),
-            summary: page::summary(rule).replace('\n', " "),
+            summary: page::summary(rule).replace('\n', " ").replace('`', ""),
             clauses: rule.clauses,
             path: format!("rules/{}.html", rule.code.to_lowercase()),
         }

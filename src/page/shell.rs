@@ -18,14 +18,14 @@ pub struct SiteView<'a> {
     pub program: &'a str,
     /// Whether it is the program's own.
     pub official: bool,
+    /// What every page says at its head.
+    pub notice: Option<&'a str>,
     /// The code of its language.
     pub language: &'a str,
     /// The day of the data.
     pub as_of: Day,
-    /// Who hears of a wrong listing.
-    pub corrections: &'a str,
-    /// Who hears a concern.
-    pub concerns: &'a str,
+    /// A mail to who hears of a mistake.
+    pub corrections: String,
     /// The version of the Code.
     pub code_of_conduct: u32,
     /// How many projects it has.

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::base::date::Date;
 use crate::base::fold::fold;
 use crate::model::catalog::Catalog;
+use crate::model::decision::Decision;
 use crate::model::reference::RecordRef;
 use crate::model::standing::{Standing, standing};
 use crate::public::eligibility::{Fate, NotEligible, fate, obstacles};
@@ -159,6 +160,14 @@ impl<'a> Directory<'a> {
                     self.hold_back(kind, name_of(catalog, record), reasons);
                 } else if ids.binary_search(&catalog.id_of(record)).is_ok() {
                     self.entry(kind).shown += 1;
+                } else if kind == Kind::Decision
+                    && self.should_be_listed(&catalog.decisions[index], catalog)
+                {
+                    self.hold_back(
+                        kind,
+                        name_of(catalog, record),
+                        vec!["a value that its page needs is missing".into()],
+                    );
                 } else {
                     self.entry(kind).not_eligible += 1;
                 }
@@ -167,6 +176,10 @@ impl<'a> Directory<'a> {
         for account in self.accounts.values_mut() {
             account.all = account.shown + account.held_back + account.not_eligible;
         }
+    }
+
+    fn should_be_listed(&self, decision: &Decision, catalog: &Catalog) -> bool {
+        matches!(standing(decision, catalog.settings.terms(), self.as_of), Standing::Listed(_))
     }
 
     fn entry(&mut self, kind: Kind) -> &mut Account {

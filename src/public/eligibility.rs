@@ -45,7 +45,7 @@ impl NotEligible {
 /// What becomes of the workspace at a place of the catalog.
 pub fn fate(catalog: &Catalog, held: &Held, index: usize) -> Fate {
     let workspace = &catalog.workspaces[index];
-    if let Some(reason) = not_eligible(catalog, workspace) {
+    if let Some(reason) = not_eligible(catalog, held, workspace) {
         return Fate::NotEligible(reason);
     }
     let mut reasons = obstacles(catalog, held, RecordRef::new(Kind::Workspace, index));
@@ -58,12 +58,12 @@ pub fn fate(catalog: &Catalog, held: &Held, index: usize) -> Fate {
         }
         owner_shown |= held.from_team(person, index).is_none();
         owner_verified |=
-            verification(catalog, &catalog.researchers[person]) == Verification::Verified;
+            verification(catalog, held, &catalog.researchers[person]) == Verification::Verified;
     }
     if reasons.is_empty() && !owner_shown {
         reasons.push("no owner can be shown: errors stand against their records".into());
     } else if reasons.is_empty() && !owner_verified {
-        reasons.push("the owners' institutions have no record (ST010)".into());
+        reasons.push("the owners' institutions have no record, or errors stand against it".into());
     }
     if reasons.is_empty() { Fate::Shown } else { Fate::HeldBack(reasons) }
 }
@@ -73,15 +73,31 @@ pub fn fate(catalog: &Catalog, held: &Held, index: usize) -> Fate {
 pub fn obstacles(catalog: &Catalog, held: &Held, record: RecordRef) -> Vec<String> {
     let mut obstacles: Vec<String> = held.record(record).map(str::to_owned).collect();
     let id = catalog.id_of(record);
+    if obstacles.is_empty() && is_in_doubt(catalog, record) {
+        obstacles.push("a part of it can't be read".into());
+    }
     if obstacles.is_empty() && !is_id(id) {
         obstacles.push("its id can be no address".into());
-    } else if obstacles.is_empty() && catalog.find(record.kind, id) != Some(record.index) {
+    } else if obstacles.is_empty() && catalog.is_shared(record.kind, id) {
         obstacles.push("another record has its id".into());
     }
     obstacles
 }
 
-fn not_eligible(catalog: &Catalog, workspace: &Workspace) -> Option<NotEligible> {
+/// A sanction or a review that can't be read whole decides nothing, whatever the settings say.
+fn is_in_doubt(catalog: &Catalog, record: RecordRef) -> bool {
+    match record.kind {
+        Kind::Decision => catalog.decisions[record.index].in_doubt,
+        Kind::Workspace => {
+            let workspace = &catalog.workspaces[record.index];
+            workspace.review_in_doubt
+                || workspace.reviews.iter().any(|review| review.display.is_none())
+        }
+        _ => false,
+    }
+}
+
+fn not_eligible(catalog: &Catalog, held: &Held, workspace: &Workspace) -> Option<NotEligible> {
     let first_day = catalog.settings.published_after;
     let early =
         workspace.created.zip(first_day).is_some_and(|(created, after)| created.value <= after);
@@ -92,7 +108,7 @@ fn not_eligible(catalog: &Catalog, workspace: &Workspace) -> Option<NotEligible>
     // Where an owner's record or institution can't be found, that holds the workspace back; it is
     // not taken for a reason to leave it out for good.
     let mut owners = workspace.owners.iter().map(|id| catalog.researcher(id)).peekable();
-    let no = |owner: &Researcher| verification(catalog, owner) == Verification::NotVerified;
+    let no = |owner: &Researcher| verification(catalog, held, owner) == Verification::NotVerified;
     let not_verified = owners.peek().is_some() && owners.all(|owner| owner.is_some_and(no));
     if excluded {
         Some(NotEligible::Excluded)
@@ -113,10 +129,16 @@ enum Verification {
     Unknown,
 }
 
-fn verification(catalog: &Catalog, owner: &Researcher) -> Verification {
+fn verification(catalog: &Catalog, held: &Held, owner: &Researcher) -> Verification {
     let mut unknown = owner.affiliations.is_empty();
     for affiliation in owner.affiliations.iter().filter(|affiliation| affiliation.verified) {
-        match affiliation.institution.as_ref().and_then(|id| catalog.institution(id)) {
+        let index =
+            affiliation.institution.as_ref().and_then(|id| catalog.find(Kind::Institution, id));
+        // An institution with errors may be the program's own: nobody can tell.
+        let sound = index.filter(|index| {
+            obstacles(catalog, held, RecordRef::new(Kind::Institution, *index)).is_empty()
+        });
+        match sound.map(|index| &catalog.institutions[index]) {
             Some(institution) if !institution.operational => return Verification::Verified,
             Some(_) => {}
             None => unknown = true,

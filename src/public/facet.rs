@@ -104,7 +104,7 @@ fn values<'a>(kind: FacetKind, projects: &[Project<'a>]) -> Vec<FacetValue<'a>> 
             FacetKind::DataVersion => {
                 let version = &project.data_version;
                 let order = usize::MAX - version.release as usize;
-                add(order, version.id.into(), version.name.into(), index);
+                add(order, version.id.into(), version.name.clone(), index);
             }
             FacetKind::Year => {
                 let year = project.year();

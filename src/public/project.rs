@@ -28,7 +28,7 @@ pub struct DataVersion<'a> {
     /// The release's id.
     pub id: &'a str,
     /// Its name.
-    pub name: &'a str,
+    pub name: Cow<'a, str>,
     /// Its number.
     pub release: u32,
     /// The day of its release.
@@ -124,7 +124,7 @@ impl<'a> Project<'a> {
             tier: Label::from(workspace.tier()?),
             data_version: DataVersion {
                 id: &version.id,
-                name: &version.name,
+                name: clean(&version.name),
                 release: version.release,
                 released: Day(version.released),
                 participants: version.participants,

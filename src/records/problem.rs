@@ -44,6 +44,20 @@ pub enum ProblemKind {
     UnreadFile,
 }
 
+impl ProblemKind {
+    /// Does it leave in doubt what the record says? The others concern only how a text looks.
+    pub fn leaves_doubt(self) -> bool {
+        !matches!(
+            self,
+            Self::Length
+                | Self::Markup
+                | Self::InvisibleCharacter
+                | Self::ControlCharacter
+                | Self::BadAddress
+        )
+    }
+}
+
 /// One thing that is wrong with one file, and where.
 #[derive(Debug, Clone)]
 pub struct Problem {

@@ -84,5 +84,5 @@ fn nested(
 }
 
 fn mark(field: &Field) -> &'static str {
-    if field.need == Need::Optional { "" } else { "* " }
+    if matches!(field.need, Need::Required | Need::ByRule) { "* " } else { "" }
 }

@@ -66,6 +66,8 @@ pub enum Need {
     Required,
     /// A rule of another family says so if it isn't.
     ByRule,
+    /// May be absent, but what is written must be readable: its default would mean something else.
+    ReadableIfWritten,
     /// May be absent.
     Optional,
 }
@@ -103,6 +105,12 @@ impl Field {
     #[must_use]
     pub const fn by_rule(self) -> Self {
         Self { need: Need::ByRule, ..self }
+    }
+
+    /// It may be absent, but what is written must be readable.
+    #[must_use]
+    pub const fn readable(self) -> Self {
+        Self { need: Need::ReadableIfWritten, ..self }
     }
 
     /// It never leaves the records.

@@ -33,16 +33,10 @@ pub fn inspect(text: &str) -> Vec<Found> {
 fn misleading_characters(text: &str, found: &mut Vec<Found>) {
     for (at, c) in text.char_indices() {
         let kind = match c {
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => ProblemKind::ControlCharacter,
-            '\u{0}'..='\u{8}'
-            | '\u{b}'
-            | '\u{c}'
-            | '\u{e}'..='\u{1f}'
-            | '\u{7f}'..='\u{84}'
-            | '\u{86}'..='\u{9f}' => ProblemKind::InvisibleCharacter,
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => {
-                ProblemKind::InvisibleCharacter
+            '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                ProblemKind::ControlCharacter
             }
+            c if is_invisible(c) => ProblemKind::InvisibleCharacter,
             // Joiners are part of words in Persian, Hindi and others, and of nothing in Latin script.
             '\u{200c}' | '\u{200d}' if !joins(text, at, c) => ProblemKind::InvisibleCharacter,
             _ => continue,
@@ -52,11 +46,35 @@ fn misleading_characters(text: &str, found: &mut Vec<Found>) {
     }
 }
 
+/// Controls (but tab and line breaks) and characters that take no room.
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{180e}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2060}'..='\u{2064}'
+                | '\u{206a}'..='\u{206f}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{3164}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
 fn joins(text: &str, at: usize, c: char) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + c.len_utf8()..].chars().next();
     matches!((before, after), (Some(a), Some(b)) if u32::from(a) > 0x5ff && u32::from(b) > 0x5ff)
 }
+
+/// The longest tag that is looked for, in bytes.
+const LONGEST_TAG: usize = 400;
 
 /// Tags and comments: `<` and a letter, `/` or `!`, up to `>`.
 fn markup(text: &str, found: &mut Vec<Found>) {
@@ -66,8 +84,9 @@ fn markup(text: &str, found: &mut Vec<Found>) {
         let rest = text[at + 1..].strip_prefix('/').unwrap_or(&text[at + 1..]);
         let names_a_tag =
             rest.starts_with('!') || rest.starts_with(|c: char| c.is_ascii_alphabetic());
-        let Some(end) = text[at..].find('>') else { return };
-        if names_a_tag && end < 400 {
+        // Only so far: a text of nothing but `<` must not be read again and again.
+        let end = text.as_bytes()[at..].iter().take(LONGEST_TAG).position(|byte| *byte == b'>');
+        if let Some(end) = end.filter(|_| names_a_tag) {
             let span = Span::new(at, at + end + 1);
             found.push(Found { kind: ProblemKind::Markup, span, what: "markup".into() });
             from = at + end + 1;

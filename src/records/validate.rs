@@ -95,7 +95,11 @@ impl Inspector<'_> {
         }
         self.path.push_str(field.key);
         self.public &= field.audience == Audience::Public;
-        self.blocks &= field.need == Need::Required;
+        self.blocks = match field.need {
+            Need::Required => self.blocks,
+            Need::ReadableIfWritten => true,
+            _ => false,
+        };
         self.value(&field.shape, &entry.node);
         self.path.truncate(length);
         (self.public, self.blocks) = (public, blocks);
@@ -258,9 +262,7 @@ impl Inspector<'_> {
         };
         // The value of a private key stays out of the message.
         let message = match (self.public, text.chars().count() <= 60) {
-            (true, true) => {
-                format!("{} has no {} `{}`", self.name(), codes.name, text.escape_debug())
-            }
+            (true, true) => format!("`{}` is no {}", text.escape_debug(), codes.name),
             _ => format!("{} is no known {}", self.name(), codes.name),
         };
         self.problem(ProblemKind::UnknownCode, node.span, message, help);

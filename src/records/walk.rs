@@ -35,7 +35,7 @@ pub struct Found {
 pub fn walk(content: &Path) -> Result<Vec<Found>> {
     if !content.is_dir() {
         return Err(Error::Usage(format!(
-            "there is no content folder {}; `daylight init DIR` makes one, --content names another",
+            "there is no content folder `{}` here; `daylight init DIR` makes one, --content names another",
             content.display()
         )));
     }
@@ -69,11 +69,9 @@ pub fn walk(content: &Path) -> Result<Vec<Found>> {
 
 fn relative(path: &Path, root: &Path) -> String {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    relative
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    let parts = relative.components().map(|part| part.as_os_str().to_string_lossy());
+    // A control character in a file's name could forge a line of a report.
+    parts.collect::<Vec<_>>().join("/").replace(char::is_control, "\u{fffd}")
 }
 
 fn role_of_link(link: &Path, root: &Path, path: &str) -> Role {

@@ -18,7 +18,7 @@ pub fn render(report: &Report<'_>) -> String {
         let _ = writeln!(
             text,
             "::{command} file={},line={},col={},endLine={},endColumn={},title={}::{}",
-            property(report.file(finding)),
+            property(&report.file_from_here(finding)),
             start.line,
             start.column,
             end.line,

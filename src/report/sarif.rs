@@ -50,7 +50,7 @@ fn result(report: &Report<'_>, finding: &Finding) -> Value {
         "level": level,
         "message": {"text": format!("{}. Repair: {}", finding.message, finding.help)},
         "locations": [{"physicalLocation": {
-            "artifactLocation": {"uri": uri(report.file(finding))},
+            "artifactLocation": {"uri": uri(&report.file_from_here(finding))},
             "region": {
                 "startLine": start.line,
                 "startColumn": start.column,

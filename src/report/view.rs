@@ -1,5 +1,7 @@
 //! What every report is made of: the records, the findings that were asked for, the totals.
 
+use std::path::Path;
+
 use crate::base::date::Date;
 use crate::base::span::{LineColumn, line_column};
 use crate::model::catalog::Catalog;
@@ -17,6 +19,8 @@ pub struct Report<'a> {
     pub as_of: Date,
     /// Ids of the workspaces that are held back.
     pub held_back: Vec<String>,
+    /// The content folder as it was named: code hosts want paths from where the program stands.
+    pub content: &'a Path,
 }
 
 /// How many findings stand at each level, waived ones not counted.
@@ -49,6 +53,16 @@ impl Report<'_> {
     /// The file of a finding, from the content folder.
     pub fn file(&self, finding: &Finding) -> &str {
         &self.catalog.source(finding.source).path
+    }
+
+    /// The file of a finding, from where the program stands.
+    pub fn file_from_here(&self, finding: &Finding) -> String {
+        let content = self.content.to_string_lossy().replace('\\', "/");
+        let content = content.trim_start_matches("./").trim_end_matches('/');
+        match content {
+            "" | "." => self.file(finding).to_owned(),
+            content => format!("{content}/{}", self.file(finding)),
+        }
     }
 
     /// Where it begins and ends.

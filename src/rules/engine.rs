@@ -51,7 +51,7 @@ pub fn run(catalog: &Catalog, as_of: Date) -> Vec<Finding> {
 
 fn finish(catalog: &Catalog, findings: &mut Vec<Finding>) {
     findings.retain_mut(|finding| {
-        let level = after_settings(finding.rule, finding.level, &catalog.settings);
+        let level = after_settings(finding, &catalog.settings);
         finding.level = level.unwrap_or(Level::Note);
         level.is_some()
     });

@@ -1,6 +1,8 @@
 //! Levels of findings, and how the site's settings change them.
 
 use crate::model::settings::Settings;
+use crate::records::kind::Kind;
+use crate::rules::finding::Finding;
 use crate::rules::rule::Rule;
 
 /// How grave a finding is.
@@ -38,15 +40,25 @@ pub fn is_guarded(rule: &Rule) -> bool {
     GUARDED.contains(&rule.family()) || rule.code == "EX003"
 }
 
+/// Errors of a sanction's record, or of a review, are beyond the settings too, whatever their rule.
+fn is_about_a_judgment(finding: &Finding) -> bool {
+    match finding.record.map(|record| record.kind) {
+        Some(Kind::Decision) => true,
+        Some(Kind::Workspace) => finding.field.starts_with("review"),
+        _ => false,
+    }
+}
+
 /// The level after the settings; none: off. A rule's own setting goes before its family's.
-pub fn after_settings(rule: &Rule, level: Level, settings: &Settings) -> Option<Level> {
+pub fn after_settings(finding: &Finding, settings: &Settings) -> Option<Level> {
+    let (rule, level) = (finding.rule, finding.level);
     let set = |name: &str| settings.levels.iter().rev().find(|set| &**set.rule == name);
     let Some(setting) = set(rule.code).or_else(|| set(rule.family())) else {
         return Some(level);
     };
     let wanted = Level::from_word(setting.level);
     let lowered = wanted.is_none_or(|wanted| wanted < level);
-    if lowered && level == Level::Error && is_guarded(rule) {
+    if lowered && level == Level::Error && (is_guarded(rule) || is_about_a_judgment(finding)) {
         return Some(level);
     }
     wanted

@@ -34,7 +34,14 @@ pub fn is_accountable(waiver: &Waiver) -> bool {
 }
 
 fn holds(case: &Case<'_>, waiver: &Waiver, finding: &Finding) -> bool {
-    is_accountable(waiver) && !is_over(case, waiver) && is_for_this_text(case, waiver, finding)
+    // Nothing missing has a text of its own: a waiver for it must at least name the field.
+    let names_it = waiver.field.is_some() || finding.field_span.start < finding.field_span.end;
+    let begun = waiver.on.map_or(!waiver.on_written, |on| on.value <= case.as_of);
+    is_accountable(waiver)
+        && names_it
+        && begun
+        && !is_over(case, waiver)
+        && is_for_this_text(case, waiver, finding)
 }
 
 /// Is its last day past, or not given?

@@ -13,6 +13,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 use crate::base::error::{Error, Result};
 use crate::page::address::What;
 use crate::page::plan::plan;
+use crate::page::prose::root_on_host;
 use crate::page::renderer::Renderer;
 
 const OVERLAY_JS: &str = include_str!("live/overlay.js");
@@ -141,8 +142,9 @@ impl<'a> Live<'a> {
         if path.ends_with(".html") {
             let mut html = String::from_utf8_lossy(&bytes).into_owned();
             if what == What::NotFound {
-                // Its links are whole addresses of the published site.
-                html = html.replace(&*self.renderer.settings.base_url, "/");
+                // Its links begin at the published site's root on its host; here that is `/`.
+                let root = root_on_host(&self.renderer.settings.base_url);
+                html = html.replace(&format!("\"{root}"), "\"/");
             }
             bytes = html.replacen("</body>", OVERLAY_TAGS, 1).into_bytes();
         }

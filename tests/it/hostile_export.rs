@@ -590,3 +590,42 @@ fn a_pipe_among_the_records_is_not_waited_for() {
         }
     }
 }
+
+#[test]
+fn a_record_is_found_wherever_below_its_folder_it_lives() {
+    let into = folder();
+    import_rows(&[row(1, &json!({}))], into.path());
+    let mut moved = Vec::new();
+    for kind in ["workspaces", "researchers", "institutions"] {
+        let home = into.path().join(kind);
+        fs::create_dir_all(home.join("elsewhere")).expect("a folder");
+        for entry in
+            fs::read_dir(&home).expect("a folder").map(|entry| entry.expect("an entry").path())
+        {
+            if entry.is_file() {
+                let name = format!("my-{}", entry.file_name().expect("a name").to_string_lossy());
+                fs::rename(&entry, home.join("elsewhere").join(name)).expect("a move");
+                moved.push(entry);
+            }
+        }
+    }
+    let said = import_rows(&[row(1, &json!({"name": "Another title"}))], into.path());
+    assert!(said.contains("workspaces: 0 new, 1 changed"), "{said}");
+    assert!(moved.iter().all(|file| !file.exists()), "{said}");
+}
+
+#[test]
+fn what_is_private_of_one_person_never_becomes_anothers() {
+    let into = folder();
+    import_rows(&[row(1, &json!({"workspaceOwner": [person(5, "Ada Lovewell")]}))], into.path());
+    edit(into.path(), "researchers/r-5.yaml", |text| {
+        format!("{text}authorization:\n  account: ada@example.org\n")
+    });
+    let before = read(into.path(), "researchers/r-5.yaml");
+    let said = import_rows(
+        &[row(1, &json!({"workspaceOwner": [person(5, "Gideon Brightwater")]}))],
+        into.path(),
+    );
+    assert_eq!(read(into.path(), "researchers/r-5.yaml"), before);
+    assert!(said.contains("left alone"), "{said}");
+}

@@ -6,6 +6,7 @@ mod canary;
 mod commands;
 mod decision_simulation;
 mod determinism;
+mod doubt;
 mod hostile_export;
 mod overlay;
 mod publishing;

@@ -860,7 +860,7 @@ fn a_line_for_github_is_one_line_whatever_is_in_it() {
         let command = ["::error file=", "::warning file=", "::notice file="];
         assert!(command.iter().any(|start| line.starts_with(start)), "{line}");
     }
-    assert!(run.stdout.contains("file=workspaces/new%0Aline%2C 100%25%3A x.yaml,line="));
+    assert!(run.stdout.contains("workspaces/new\u{fffd}line%2C 100%25%3A x.yaml,line="));
 }
 
 /// The base with a title that ST009 refuses, and a waiver for it.

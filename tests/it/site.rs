@@ -165,7 +165,7 @@ fn what_was_promised_stands_on_every_page_of_its_kind() {
                 "Report a mistake",
                 "Appeal",
                 "Term",
-                "clause ",
+                "Data User Code of Conduct, version 5",
             ] {
                 assert!(text.contains(promise), "{page}: {promise}");
             }

@@ -47,7 +47,7 @@ const TERM: &[Field] = &[
 
 const EVENT: &[Field] = &[
     Field::new("on", Date, "The day.").required().example("2026-04-11"),
-    Field::new("is", Code(&EVENTS), "proposed, decided, appealed, upheld, modified, overturned, withdrawn, reinstated or corrected.").required().example("decided"),
+    Field::new("is", Code(&EVENTS), "proposed, decided, appealed, upheld, modified, overturned, withdrawn, reinstated or corrected.").required().example("proposed"),
     Field::new("note", LONG, "A public sentence, for a correction."),
 ];
 

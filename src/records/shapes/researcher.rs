@@ -70,6 +70,7 @@ const AUTHORIZATION: &[Field] = &[
     )
     .private(),
     Field::new("status", Code(&ACCOUNT_STATUSES), "active, suspended or ended.")
+        .readable()
         .private()
         .example("active"),
 ];

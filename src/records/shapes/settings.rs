@@ -1,7 +1,7 @@
 //! `site.yaml`: the site's settings.
 
 use crate::records::shape::Shape::{Bool, Code, Date, Keyed, List, Map, Number, Url};
-use crate::records::shape::{Field, LINE};
+use crate::records::shape::{Field, LINE, SHORT};
 use crate::records::vocabulary::{AUTHORIZATION, FINDING_LEVELS, LANGUAGES, PUBLISH_WHEN};
 
 /// The keys.
@@ -14,6 +14,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("code_of_conduct", Number, "The version of the Code that the rules follow.").example("5"),
     Field::new("authorization", Code(&AUTHORIZATION), "recorded: every researcher record must prove it; attested: an imported export lists authorized users only.").example("recorded"),
     Field::new("official", Bool, "true only on the program's own site: shows the government banner.").example("false"),
+    Field::new("notice", SHORT, "What every page says at its head, as in: This is a demonstration."),
     Field::new("training_valid_months", Number, "How long a training counts; absent: for ever.").private(),
     Field::new("directory", Map(DIRECTORY), "What the directory shows."),
     Field::new("violators", Map(VIOLATORS), "When a decision is published."),

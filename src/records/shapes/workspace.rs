@@ -78,7 +78,8 @@ pub const FIELDS: &[Field] = &[
     Field::new("exceptions", List(&Map(EXCEPTION)), "What the program allowed in writing.")
         .private(),
     Field::new("history", List(&Map(HISTORY)), "Earlier texts, newest first.").private(),
-    Field::new("review", Map(REVIEW), "Reviews by the program; only their outcome is public."),
+    Field::new("review", Map(REVIEW), "Reviews by the program; only their outcome is public.")
+        .readable(),
     Field::new("waivers", List(&Map(WAIVER)), "Accountable exceptions to a rule.").private(),
 ];
 
@@ -147,18 +148,19 @@ const HISTORY: &[Field] = &[
 
 const REVIEW: &[Field] = &[
     Field::new("requested", Bool, "Whether the researcher asked for a review."),
-    Field::new("decisions", List(&Map(REVIEW_DECISION)), "What was decided."),
+    Field::new("decisions", List(&Map(REVIEW_DECISION)), "What was decided.").readable(),
 ];
 
 const REVIEW_DECISION: &[Field] = &[
     Field::new("on", Date, "The day.").private(),
     Field::new("by", Code(&codes::REVIEW_BY), "initial, second or rab.").private(),
-    Field::new("display", Code(&codes::REVIEW_DISPLAY), "publish or exclude."),
+    Field::new("display", Code(&codes::REVIEW_DISPLAY), "publish or exclude.").required(),
     Field::new(
         "access",
         Code(&codes::REVIEW_ACCESS),
         "none, disable or disable_and_review_researchers.",
     )
+    .readable()
     .private(),
     Field::new("note", LONG, "Never published.").private(),
 ];

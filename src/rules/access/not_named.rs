@@ -6,7 +6,7 @@ use crate::rules::level::Level;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::{Place, Sink};
 
-/// No name, no affiliation or no profile to publish.
+/// No name or no affiliation to publish; as a note, no profile.
 pub(in crate::rules) const RULE: Rule =
     Rule::new("AC030", "not-named", Level::Error, include_str!("not_named.md"))
         .clauses(&[66])
