@@ -5,6 +5,7 @@ mod architecture;
 mod canary;
 mod commands;
 mod decision_simulation;
+mod demonstration;
 mod determinism;
 mod doubt;
 mod hostile_export;
