@@ -32,7 +32,13 @@ fn there_is_enough_of_everything() {
         workspaces().flat_map(|w| &w.populations).map(|code| code.code).collect(),
         POPULATIONS.codes,
     );
-    used(workspaces().filter_map(|w| w.tier()).map(|code| code.code).collect(), ACCESS_TIERS.codes);
+    used(
+        workspaces()
+            .filter_map(daylight::model::workspace::Workspace::tier)
+            .map(|code| code.code)
+            .collect(),
+        ACCESS_TIERS.codes,
+    );
     let releases: BTreeSet<u32> = workspaces()
         .filter_map(|w| catalog.data_version(w.data_version.as_ref()?))
         .map(|version| version.release)
