@@ -18,11 +18,6 @@ pub fn tell(text: &str) {
     let _ = writeln!(out, "{text}");
 }
 
-/// The columns of the terminal that results go to; 100 where they go elsewhere.
-pub fn width() -> usize {
-    100
-}
-
 /// A bar on long work, drawn only on a terminal and only once the work has taken a second.
 pub struct Progress(ProgressBar);
 

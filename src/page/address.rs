@@ -2,7 +2,6 @@
 //! any path, on any static host and from a disk; further pages of a list stand below its stem.
 
 use crate::page::renderer::Renderer;
-use crate::public::facet::FacetKind;
 
 /// A list that is browsed by letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,11 +182,6 @@ pub fn numbered(stem: &str, page: usize) -> String {
 pub fn facet_stem(renderer: &Renderer<'_>, facet: usize, value: usize) -> String {
     let facet = &renderer.directory.facets[facet];
     format!("{}/{}", facet.kind.slug(), facet.values[value].slug)
-}
-
-/// The address of a facet's value, by its code.
-pub fn facet_path(kind: FacetKind, slug: &str) -> String {
-    format!("{}/{slug}.html", kind.slug())
 }
 
 fn letter_stem(kind: AzKind, letter: &str) -> String {

@@ -73,7 +73,7 @@ pub struct Directory<'a> {
 impl<'a> Directory<'a> {
     /// Builds the public view of the records on a day.
     pub fn new(catalog: &'a Catalog, findings: &[Finding], as_of: Date) -> Self {
-        let held = Held::new(catalog, findings);
+        let held = Held::new(findings);
         let mut fates: Vec<Fate> = (0..catalog.workspaces.len())
             .into_par_iter()
             .map(|index| fate(catalog, &held, index))

@@ -20,7 +20,7 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 .checks(&[Check::Findings(check)]);
 
 fn check(case: &Case<'_>, findings: &[Finding], sink: &mut Sink<'_>) {
-    let held = Held::new(case.catalog, findings);
+    let held = Held::new(findings);
     for (index, workspace) in case.catalog.workspaces.iter().enumerate() {
         for (id, owner, field) in workspace.team() {
             let Some(person) = case.catalog.find(Kind::Researcher, id) else { continue };
