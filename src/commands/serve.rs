@@ -52,12 +52,12 @@ impl Serve {
         let root = disk::real_path(&self.content.content);
         let mut catalog = self.content.catalog()?;
         let mut theme = Theme::load(self.theme.as_deref())?;
-        let as_of = self.content.day();
         let (server, address) = open(self.port)?;
         let (changes, _watcher) = self.watch()?;
         terminal::print(&format!("http://{address}/\n"));
         let (mut version, mut trouble) = (1, None);
         loop {
+            let as_of = self.content.day();
             let findings = engine::run(&catalog, as_of);
             let overlay = Overlay { error: trouble.take(), ..overlay(&catalog, &findings, as_of) };
             let directory = Directory::new(&catalog, &findings, as_of);
