@@ -47,7 +47,7 @@ impl Explain {
                     nearest(&code.to_uppercase(), known.clone()).or_else(|| nearest(&code, known));
                 let hint =
                     meant.map_or(String::new(), |known| format!("; did you mean `{known}`?"));
-                usage(format!("there is no rule `{code}`{hint}"))
+                usage(format!("there is no rule `{code}`{hint}; `daylight explain` lists them"))
             }
         }
     }

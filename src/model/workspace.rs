@@ -4,7 +4,7 @@ use crate::base::span::Span;
 use crate::model::located::{Coded, Day, Flag, Text};
 use crate::model::reader::Reader;
 use crate::records::source::SourceId;
-use crate::records::tree::Node;
+use crate::records::tree::{Node, Value};
 use crate::records::vocabulary as codes;
 
 /// Why a data version is used that was not current.
@@ -270,6 +270,7 @@ impl Workspace {
                 other_population: reader.key_span("other_population"),
                 purposes: reader
                     .get("purposes")
+                    .filter(|node| matches!(node.value, Value::List(_)))
                     .map_or(Span::default(), |_| reader.key_span("purposes")),
             },
         }

@@ -84,12 +84,14 @@ fn load_other(found: &Found, id: SourceId) -> Result<Loaded> {
             "this link leads out of the content folder, to a folder, or nowhere; it is not followed",
             "put the file itself here",
         )),
-        _ => loaded.problems.push(whole_file(
-            ProblemKind::UnreadFile,
-            id,
-            "no kind of record reads this file",
-            "records are FOLDER/ID.yaml in institutions, researchers, workspaces, decisions or incidents; pages are pages/NAME.md",
-        )),
+        _ => {
+            let help = match found.path.strip_suffix(".yml") {
+                Some(stem) => format!("rename it to {stem}.yaml"),
+                None => "records are FOLDER/ID.yaml in institutions, researchers, workspaces, decisions or incidents; pages are pages/NAME.md".to_owned(),
+            };
+            let message = "no kind of record reads this file";
+            loaded.problems.push(whole_file(ProblemKind::UnreadFile, id, message, &help));
+        }
     }
     Ok(loaded)
 }

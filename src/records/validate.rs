@@ -245,7 +245,14 @@ impl Inspector<'_> {
 
     fn date(&mut self, node: &Node, text: &str) {
         if date::parse(text).is_none() {
-            let message = format!("{} is no date that exists", self.name());
+            let looks_like_one =
+                text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+            let fault = if looks_like_one {
+                "is no date that exists"
+            } else {
+                "is not written as year-month-day"
+            };
+            let message = format!("{} {fault}", self.name());
             let help = "dates are year-month-day, as in 2026-02-28";
             self.problem(ProblemKind::Date, node.span, message, help);
         }
