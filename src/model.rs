@@ -9,6 +9,7 @@ pub mod decoded;
 pub mod incident;
 pub mod institution;
 pub mod located;
+pub mod name;
 pub mod policy;
 pub mod prose;
 pub mod reader;

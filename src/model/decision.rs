@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::base::date::Date;
 use crate::base::span::Span;
 use crate::model::located::{Day, Located, Text};
+use crate::model::name::Name;
 use crate::model::reader::Reader;
 use crate::records::source::SourceId;
 use crate::records::tree::Node;
@@ -205,16 +206,14 @@ impl Decision {
         }
     }
 
-    /// The name as it was decided: the whole name, or given names before family names.
+    /// The name, in the parts that are written.
+    pub fn written_name(&self) -> Name<'_> {
+        Name { full: self.full.as_ref(), given: self.given.as_ref(), family: self.family.as_ref() }
+    }
+
+    /// The name as it is shown.
     pub fn display_name(&self) -> Option<Cow<'_, str>> {
-        if let Some(full) = &self.full {
-            return Some(Cow::Borrowed(full));
-        }
-        match (&self.given, &self.family) {
-            (Some(given), Some(family)) => Some(Cow::Owned(format!("{} {}", **given, **family))),
-            (Some(one), None) | (None, Some(one)) => Some(Cow::Borrowed(one)),
-            (None, None) => None,
-        }
+        self.written_name().shown()
     }
 
     /// The events with their days, in the order of the file.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::base::span::Span;
 use crate::model::located::{Coded, Day, Flag, Located, Text};
+use crate::model::name::Name;
 use crate::model::reader::Reader;
 use crate::records::source::SourceId;
 use crate::records::tree::Node;
@@ -154,16 +155,18 @@ impl Researcher {
         }
     }
 
-    /// The name as it is shown: the whole name, or given names before family names.
+    /// The name, in the parts that are written.
+    pub fn written_name(&self) -> Name<'_> {
+        Name {
+            full: self.name.as_ref(),
+            given: self.given_name.as_ref(),
+            family: self.family_name.as_ref(),
+        }
+    }
+
+    /// The name as it is shown.
     pub fn display_name(&self) -> Option<Cow<'_, str>> {
-        if let Some(name) = &self.name {
-            return Some(Cow::Borrowed(name));
-        }
-        match (&self.given_name, &self.family_name) {
-            (Some(given), Some(family)) => Some(Cow::Owned(format!("{} {}", **given, **family))),
-            (Some(one), None) | (None, Some(one)) => Some(Cow::Borrowed(one)),
-            (None, None) => None,
-        }
+        self.written_name().shown()
     }
 
     /// The place of the name.

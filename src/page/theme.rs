@@ -24,6 +24,7 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("templates/person.html", include_str!("../../themes/default/templates/person.html")),
     ("templates/project.html", include_str!("../../themes/default/templates/project.html")),
     ("templates/prose.html", include_str!("../../themes/default/templates/prose.html")),
+    ("templates/results.html", include_str!("../../themes/default/templates/results.html")),
     ("templates/rule.html", include_str!("../../themes/default/templates/rule.html")),
     ("templates/rules.html", include_str!("../../themes/default/templates/rules.html")),
     ("templates/violator.html", include_str!("../../themes/default/templates/violator.html")),

@@ -12,7 +12,7 @@ use crate::model::standing::{Standing, Terms, late_appeal, standing};
 use crate::public::day::Day;
 use crate::public::label::Label;
 use crate::public::project::{Paragraphs, paragraphs};
-use crate::records::text::{clean, is_web_address};
+use crate::records::text::{clean, cleaned, is_web_address};
 use crate::records::vocabulary::MEASURES;
 
 /// A clause that was broken.
@@ -136,13 +136,7 @@ impl<'a> Listing<'a> {
         if decision.until_written && decision.until.is_none() {
             return None;
         }
-        let name: Cow<'_, str> = Cow::Owned(clean(&decision.display_name()?).into_owned());
-        let sort_name = match (&decision.full, &decision.family, &decision.given) {
-            (None, Some(family), Some(given)) => {
-                Cow::Owned(clean(&format!("{} {}", &*family.value, &*given.value)).into_owned())
-            }
-            _ => name.clone(),
-        };
+        let name = decision.written_name();
         let events = decision
             .events
             .iter()
@@ -151,8 +145,8 @@ impl<'a> Listing<'a> {
         let first = |wanted| past.iter().find(|(_, is, _)| *is == wanted).map(|(on, ..)| *on);
         Some(Self {
             id: &decision.id,
-            name,
-            sort_name,
+            name: cleaned(name.shown()?),
+            sort_name: cleaned(name.filed()?),
             other_names: decision.other_names.iter().map(|name| clean(name)).collect(),
             affiliation: clean(decision.affiliation.as_ref()?),
             code_of_conduct: decision.code_of_conduct.map(|version| version.value),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::catalog::Catalog;
 use crate::model::researcher::Researcher;
-use crate::records::text::{clean, is_web_address};
+use crate::records::text::{clean, cleaned, is_web_address};
 
 /// Where a person works, and as what.
 #[derive(Debug, Clone, Serialize)]
@@ -49,18 +49,12 @@ impl<'a> Person<'a> {
         researcher: &'a Researcher,
         has_page: &dyn Fn(&str) -> bool,
     ) -> Option<Self> {
-        let name = shown(researcher.display_name()?);
-        let sort_name = match (&researcher.name, &researcher.family_name, &researcher.given_name) {
-            (None, Some(family), Some(given)) => {
-                shown(Cow::Owned(format!("{} {}", &*family.value, &*given.value)))
-            }
-            _ => name.clone(),
-        };
+        let name = researcher.written_name();
         let profile = researcher.profile.as_ref();
         Some(Self {
             id: &researcher.id,
-            name,
-            sort_name,
+            name: cleaned(name.shown()?),
+            sort_name: cleaned(name.filed()?),
             other_names: researcher.other_names.iter().map(|name| clean(name)).collect(),
             degrees: researcher.degrees.iter().map(|degree| degree.label).collect(),
             affiliations: affiliations(catalog, researcher, has_page),
@@ -89,11 +83,4 @@ fn affiliations<'a>(
         })
     });
     known.collect()
-}
-
-fn shown(text: Cow<'_, str>) -> Cow<'_, str> {
-    match text {
-        Cow::Borrowed(text) => clean(text),
-        Cow::Owned(text) => Cow::Owned(clean(&text).into_owned()),
-    }
 }

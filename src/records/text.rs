@@ -1,5 +1,7 @@
 //! What is wrong with a text whatever it says: characters that mislead, markup, and where.
 
+use std::borrow::Cow;
+
 use crate::base::span::Span;
 use crate::records::problem::ProblemKind;
 
@@ -101,7 +103,7 @@ pub fn is_blank(text: &str) -> bool {
 }
 
 /// The text without what `inspect` calls control or invisible characters: what pages show.
-pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+pub fn clean(text: &str) -> Cow<'_, str> {
     let mut faults = inspect(text);
     faults.retain(|found| found.kind != ProblemKind::Markup);
     if faults.is_empty() {
@@ -115,6 +117,14 @@ pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
     }
     cleaned.push_str(&text[from..]);
     cleaned.into()
+}
+
+/// The same, for a text that may have been put together.
+pub fn cleaned(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => clean(text),
+        Cow::Owned(text) => Cow::Owned(clean(&text).into_owned()),
+    }
 }
 
 /// Only such an address becomes a link: https, a host, and nothing that could end an attribute.

@@ -15,8 +15,6 @@ pub enum Holds {
     Record,
     /// Only these workspaces, by their places in the catalog: the record itself is sound.
     Workspaces(Vec<usize>),
-    /// Nothing: the site does without the value.
-    Nothing,
 }
 
 /// What is wrong, where, by which rule.

@@ -47,7 +47,6 @@ impl Held {
                         .insert(code);
                 }
             }
-            Holds::Nothing => {}
         }
     }
 
