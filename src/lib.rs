@@ -5,6 +5,7 @@
 pub mod base;
 pub mod commands;
 pub mod exchange;
+pub mod language;
 pub mod model;
 pub mod page;
 pub mod public;

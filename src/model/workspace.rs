@@ -89,6 +89,19 @@ pub struct Exception {
     pub until: Option<Day>,
 }
 
+/// What a workspace said before.
+#[derive(Debug)]
+pub struct Earlier {
+    /// The questions then.
+    pub questions: Option<Text>,
+    /// The approaches then.
+    pub approaches: Option<Text>,
+    /// The findings then.
+    pub findings: Option<Text>,
+    /// The purposes then.
+    pub purposes: Vec<Coded>,
+}
+
 /// What a review decided.
 #[derive(Debug)]
 pub struct ReviewDecision {
@@ -186,6 +199,8 @@ pub struct Workspace {
     pub translations: Vec<Translation>,
     /// What the program allowed.
     pub exceptions: Vec<Exception>,
+    /// What it said before, newest first.
+    pub history: Vec<Earlier>,
     /// Whether a review was asked for.
     pub review_requested: bool,
     /// What reviews decided.
@@ -254,6 +269,7 @@ impl Workspace {
             external_data: reader.maps("external_data").map(external_data).collect(),
             translations: translations(reader),
             exceptions: reader.maps("exceptions").map(exception).collect(),
+            history: reader.maps("history").map(earlier).collect(),
             review_requested: review
                 .and_then(|review| review.flag("requested"))
                 .is_some_and(|flag| flag.value),
@@ -330,6 +346,15 @@ fn translations(reader: Reader<'_>) -> Vec<Translation> {
 
 fn exception((reader, _): (Reader<'_>, Span)) -> Exception {
     Exception { kind: reader.code("kind", &codes::EXCEPTIONS), until: reader.day("until") }
+}
+
+fn earlier((reader, _): (Reader<'_>, Span)) -> Earlier {
+    Earlier {
+        questions: reader.text("questions"),
+        approaches: reader.text("approaches"),
+        findings: reader.text("findings"),
+        purposes: reader.codes("purposes", &codes::PURPOSES),
+    }
 }
 
 fn review_decision((reader, span): (Reader<'_>, Span)) -> ReviewDecision {

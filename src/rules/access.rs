@@ -12,6 +12,7 @@ pub(super) mod no_jurisdiction;
 pub(super) mod no_training;
 pub(super) mod not_named;
 pub(super) mod onboarding_incomplete;
+pub(super) mod shared_login;
 pub(super) mod tier_not_granted;
 pub(super) mod training_expired;
 pub(super) mod unknown_researcher;

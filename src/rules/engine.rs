@@ -11,6 +11,7 @@ use crate::records::problem::Problem;
 use crate::rules::case::Case;
 use crate::rules::finding::{Finding, Holds};
 use crate::rules::level::{Level, after_settings};
+use crate::rules::passage::{self, Passage};
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 use crate::rules::table::RULES;
@@ -22,7 +23,8 @@ pub fn run(catalog: &Catalog, as_of: Date) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         catalog.problems.iter().filter_map(|problem| from_problem(catalog, problem)).collect();
     findings.extend(on_records(&case));
-    for rule in RULES {
+    let rules = rules_of(catalog);
+    for rule in &rules {
         for check in rule.checks {
             if let Check::Catalog(check) = check {
                 check(&case, &mut Sink::new(rule, catalog.settings.source, None, &mut findings));
@@ -32,7 +34,7 @@ pub fn run(catalog: &Catalog, as_of: Date) -> Vec<Finding> {
     finish(catalog, &mut findings);
     waiver::apply(&case, &mut findings);
     let mut derived = Vec::new();
-    for rule in RULES {
+    for rule in &rules {
         for check in rule.checks {
             if let Check::Findings(check) = check {
                 check(
@@ -111,12 +113,14 @@ fn on_records(case: &Case<'_>) -> Vec<Finding> {
         .flat_map(|(kind, count)| (0..count).map(move |index| RecordRef::new(kind, index)))
         .collect();
     let progress = Progress::new("checking", records.len());
+    let rules = rules_of(catalog);
     let check = |record: &RecordRef| {
         let mut findings = Vec::new();
-        for rule in RULES {
+        let passages = passages(catalog, *record);
+        for rule in &rules {
             let before = findings.len();
             for check in rule.checks {
-                on_record(case, rule, check, *record, &mut findings);
+                on_record(case, rule, check, *record, &passages, &mut findings);
             }
             keep_the_first(&mut findings, before);
         }
@@ -124,6 +128,23 @@ fn on_records(case: &Case<'_>) -> Vec<Finding> {
         findings
     };
     records.par_iter().flat_map_iter(check).collect()
+}
+
+/// The rules of the Code's version that the settings name.
+fn rules_of(catalog: &Catalog) -> Vec<&'static Rule> {
+    let version = catalog.settings.code_of_conduct;
+    RULES.iter().copied().filter(|rule| rule.versions.contains(version)).collect()
+}
+
+/// The public texts of a record.
+fn passages(catalog: &Catalog, record: RecordRef) -> Vec<Passage<'_>> {
+    let text = &catalog.source(catalog.source_of(record)).text;
+    match record.kind {
+        Kind::Workspace => passage::of_workspace(text, &catalog.workspaces[record.index]),
+        Kind::Researcher => passage::of_researcher(text, &catalog.researchers[record.index]),
+        Kind::Institution => passage::of_institution(text, &catalog.institutions[record.index]),
+        _ => Vec::new(),
+    }
 }
 
 /// Of one rule's findings on one record the gravest and first stand; the last says how many more there
@@ -145,37 +166,34 @@ fn on_record(
     rule: &'static Rule,
     check: &Check,
     record: RecordRef,
+    passages: &[Passage<'_>],
     findings: &mut Vec<Finding>,
 ) {
     let (catalog, index) = (case.catalog, record.index);
+    let mut sink = Sink::new(rule, catalog.source_of(record), Some(record), findings);
     match (check, record.kind) {
+        (Check::Text(check), _) => {
+            for passage in passages {
+                check(case, passage, &mut sink);
+            }
+        }
+        (Check::Description(check), Kind::Workspace) => {
+            check(case, &catalog.workspaces[index], passages, &mut sink);
+        }
         (Check::Institution(check), Kind::Institution) => {
-            let institution = &catalog.institutions[index];
-            check(
-                case,
-                institution,
-                &mut Sink::new(rule, institution.source, Some(record), findings),
-            );
+            check(case, &catalog.institutions[index], &mut sink);
         }
         (Check::Researcher(check), Kind::Researcher) => {
-            let researcher = &catalog.researchers[index];
-            check(
-                case,
-                researcher,
-                &mut Sink::new(rule, researcher.source, Some(record), findings),
-            );
+            check(case, &catalog.researchers[index], &mut sink);
         }
         (Check::Workspace(check), Kind::Workspace) => {
-            let workspace = &catalog.workspaces[index];
-            check(case, workspace, &mut Sink::new(rule, workspace.source, Some(record), findings));
+            check(case, &catalog.workspaces[index], &mut sink);
         }
         (Check::Decision(check), Kind::Decision) => {
-            let decision = &catalog.decisions[index];
-            check(case, decision, &mut Sink::new(rule, decision.source, Some(record), findings));
+            check(case, &catalog.decisions[index], &mut sink);
         }
         (Check::Incident(check), Kind::Incident) => {
-            let incident = &catalog.incidents[index];
-            check(case, incident, &mut Sink::new(rule, incident.source, Some(record), findings));
+            check(case, &catalog.incidents[index], &mut sink);
         }
         _ => {}
     }

@@ -9,6 +9,7 @@ use crate::records::problem::ProblemKind;
 use crate::rules::case::Case;
 use crate::rules::finding::Finding;
 use crate::rules::level::Level;
+use crate::rules::passage::Passage;
 use crate::rules::sink::Sink;
 
 /// A rule of the catalogue.
@@ -21,6 +22,8 @@ pub struct Rule {
     pub level: Level,
     /// The clauses of the Code that it rests on.
     pub clauses: &'static [u32],
+    /// The versions of the Code that it applies to.
+    pub versions: Versions,
     /// Whether what it points at must not be printed.
     pub masks: bool,
     /// Its page, in Markdown: documentation, `explain` text, public page and test.
@@ -29,10 +32,38 @@ pub struct Rule {
     pub checks: &'static [Check],
 }
 
+/// Versions of the Code, from and through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Versions {
+    /// The first.
+    pub from: u32,
+    /// The last.
+    pub through: u32,
+}
+
+impl Versions {
+    /// Every version.
+    pub const ALL: Self = Self { from: 1, through: u32::MAX };
+
+    /// A version and all that follow.
+    pub const fn since(from: u32) -> Self {
+        Self { from, ..Self::ALL }
+    }
+
+    /// Is a version among them?
+    pub const fn contains(self, version: u32) -> bool {
+        self.from <= version && version <= self.through
+    }
+}
+
 /// What a check looks at.
 pub enum Check {
     /// Problems of this kind, found while reading.
     Reading(ProblemKind),
+    /// Each public text: a title, a description, a profile.
+    Text(fn(&Case<'_>, &Passage<'_>, &mut Sink<'_>)),
+    /// All public texts of each workspace together.
+    Description(fn(&Case<'_>, &Workspace, &[Passage<'_>], &mut Sink<'_>)),
     /// Each institution.
     Institution(fn(&Case<'_>, &Institution, &mut Sink<'_>)),
     /// Each researcher.
@@ -57,13 +88,19 @@ impl Rule {
         level: Level,
         page: &'static str,
     ) -> Self {
-        Self { code, name, level, clauses: &[], masks: false, page, checks: &[] }
+        Self { code, name, level, clauses: &[], versions: Versions::ALL, masks: false, page, checks: &[] }
     }
 
     /// The clauses that it rests on.
     #[must_use]
     pub const fn clauses(self, clauses: &'static [u32]) -> Self {
         Self { clauses, ..self }
+    }
+
+    /// The versions of the Code that it applies to, where not to all.
+    #[must_use]
+    pub const fn versions(self, versions: Versions) -> Self {
+        Self { versions, ..self }
     }
 
     /// What it looks at.

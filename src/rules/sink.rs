@@ -14,17 +14,23 @@ use crate::rules::rule::Rule;
 pub struct Place {
     field: Cow<'static, str>,
     span: Span,
+    whole: Span,
 }
 
 impl Place {
     /// The value with this path, at these bytes.
     pub fn new(field: impl Into<Cow<'static, str>>, span: Span) -> Self {
-        Self { field: field.into(), span }
+        Self { field: field.into(), span, whole: span }
+    }
+
+    /// Some bytes of the value with this path, which stands at `whole`.
+    pub fn within(field: impl Into<Cow<'static, str>>, whole: Span, span: Span) -> Self {
+        Self { field: field.into(), span, whole }
     }
 
     /// A value that isn't there: the start of what should hold it.
     pub fn missing(field: impl Into<Cow<'static, str>>, holder: Span) -> Self {
-        Self { field: field.into(), span: Span { start: holder.start, end: holder.start } }
+        Self::new(field, Span { start: holder.start, end: holder.start })
     }
 }
 
@@ -53,6 +59,11 @@ impl<'a> Sink<'a> {
         Sink { rule: self.rule, source, record, findings: self.findings }
     }
 
+    /// The rule's own level.
+    pub fn level(&self) -> Level {
+        self.rule.level
+    }
+
     /// Reports at the rule's own level.
     pub fn report(
         &mut self,
@@ -78,7 +89,7 @@ impl<'a> Sink<'a> {
             help: help.into(),
             source: self.source,
             span: place.span,
-            field_span: place.span,
+            field_span: place.whole,
             field: place.field.into(),
             record: self.record,
             holds: Holds::Record,

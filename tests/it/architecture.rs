@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages, each of which may import only those before it.
-const STAGES: [&str; 10] = [
-    "base", "records", "model", "rules", "public", "page", "report", "site", "exchange", "commands",
+const STAGES: [&str; 11] = [
+    "base", "language", "records", "model", "rules", "public", "page", "report", "site", "exchange",
+    "commands",
 ];
 
 fn source() -> PathBuf {

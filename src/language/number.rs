@@ -1,0 +1,124 @@
+//! Numbers as people write them: digits and words.
+
+use crate::language::words::Words;
+
+const UNITS: [&str; 20] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// A number in a text: its value and how many words it takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number {
+    /// The value.
+    pub value: f64,
+    /// How many words it takes.
+    pub length: usize,
+    /// Is it spelled?
+    pub spelled: bool,
+}
+
+/// The number that begins at a word, if one does.
+pub fn at(words: &Words<'_>, index: usize) -> Option<Number> {
+    let word = words.lower(index);
+    if words.words.get(index)?.is_number {
+        let digits: String = word.chars().filter(|c| *c != ',').collect();
+        let value: f64 = digits.parse().ok()?;
+        let value = value * multiplier(words.lower(index + 1)).unwrap_or(1.0);
+        let length = 1 + usize::from(multiplier(words.lower(index + 1)).is_some());
+        return Some(Number { value, length, spelled: false });
+    }
+    spelled(words, index)
+}
+
+fn multiplier(word: &str) -> Option<f64> {
+    match word {
+        "hundred" | "hundreds" => Some(100.0),
+        "thousand" | "thousands" => Some(1000.0),
+        "million" | "millions" => Some(1e6),
+        "billion" => Some(1e9),
+        _ => None,
+    }
+}
+
+fn small(word: &str) -> Option<f64> {
+    if let Some(at) = UNITS.iter().position(|unit| *unit == word) {
+        return Some(at as f64);
+    }
+    if let Some(at) = TENS.iter().position(|ten| *ten == word) {
+        return Some((at as f64 + 2.0) * 10.0);
+    }
+    match word {
+        "dozen" => Some(12.0),
+        "single" | "lone" | "sole" => Some(1.0),
+        "couple" | "pair" | "both" => Some(2.0),
+        "score" => Some(20.0),
+        _ => None,
+    }
+}
+
+fn spelled(words: &Words<'_>, index: usize) -> Option<Number> {
+    let first = words.lower(index);
+    let mut length = 1;
+    let mut value = if matches!(first, "a" | "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "half")
+        && (multiplier(words.lower(index + 1)).is_some() || words.lower(index + 1) == "dozen")
+    {
+        let times = match first {
+            "a" => 1.0,
+            "half" => 0.5,
+            unit => small(unit)?,
+        };
+        length = 2;
+        times * multiplier(words.lower(index + 1)).unwrap_or(12.0)
+    } else if first == "half" && words.lower(index + 1) == "a" && words.lower(index + 2) == "dozen" {
+        length = 3;
+        6.0
+    } else {
+        small(first)?
+    };
+    if (20.0..100.0).contains(&value) && TENS.contains(&first) {
+        if let Some(unit) = small(words.lower(index + 1)).filter(|unit| (1.0..10.0).contains(unit)) {
+            value += unit;
+            length += 1;
+        }
+    }
+    // "One hundred and twelve", "two thousand four hundred": whatever follows only makes it larger.
+    while value >= 20.0 {
+        let next = words.lower(index + length);
+        if let Some(times) = multiplier(next) {
+            value *= times;
+        } else if next == "and" && small(words.lower(index + length + 1)).is_some() && value >= 100.0 {
+            value += 1.0;
+            length += 1;
+        } else if small(next).is_some() && value >= 100.0 {
+            value += 1.0;
+        } else {
+            break;
+        }
+        length += 1;
+    }
+    Some(Number { value, length, spelled: true })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Option<(f64, usize)> {
+        at(&Words::new(text), 0).map(|number| (number.value, number.length))
+    }
+
+    #[test]
+    fn digits_and_words_are_read() {
+        assert_eq!(value("7 people"), Some((7.0, 1)));
+        assert_eq!(value("1,200 people"), Some((1200.0, 1)));
+        assert_eq!(value("3 million"), Some((3e6, 2)));
+        assert_eq!(value("Seventeen women"), Some((17.0, 1)));
+        assert_eq!(value("twenty-one"), Some((21.0, 2)));
+        assert_eq!(value("a dozen"), Some((12.0, 2)));
+        assert_eq!(value("half a dozen"), Some((6.0, 3)));
+        assert!(value("One hundred and twelve participants").is_some_and(|(v, n)| v > 100.0 && n == 4));
+        assert_eq!(value("people"), None);
+    }
+}

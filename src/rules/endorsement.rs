@@ -1,0 +1,4 @@
+//! EN: claims of the program's endorsement.
+
+pub(super) mod ambiguous;
+pub(super) mod claimed;

@@ -1,0 +1,33 @@
+//! EN001: a claim that the program endorses or approves the research.
+
+use crate::language::class::Classes as C;
+use crate::language::frame::Frame;
+use crate::model::workspace::Workspace;
+use crate::rules::case::Case;
+use crate::rules::intent::{Intent, report};
+use crate::rules::level::Level;
+use crate::rules::passage::Passage;
+use crate::rules::rule::{Check, Rule};
+use crate::rules::sink::Sink;
+
+/// A claim that the program endorses or approves the research.
+pub(in crate::rules) const RULE: Rule = Rule::new("EN001", "endorsement-claimed", Level::Error, include_str!("claimed.md"))
+    .clauses(&[43])
+    .checks(&[Check::Description(check)]);
+
+/// How such an intent is put.
+const FRAMES: &[Frame] = &[
+    Frame::clear(9, &[C::ENDORSE, C::PROGRAM, C::WE.or(C::OWN_PRODUCT).or(C::PROMOTE).or(C::PRODUCT).or(C::OFFICIAL)]),
+    Frame::clear(9, &[C::OFFICIAL, C::PROGRAM, C::PROMOTE.or(C::WE).or(C::PRODUCT).or(C::MODAL)]),
+];
+
+pub(super) const INTENT: Intent = Intent {
+    frames: FRAMES,
+    reads_as: "claims that the program endorses or approves this",
+    repair: "take the claim out, or record the written endorsement under `exceptions`",
+    exception: Some("endorsement"),
+};
+
+fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
+    report(case, workspace, passages, &INTENT, sink);
+}

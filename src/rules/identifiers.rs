@@ -1,0 +1,30 @@
+//! PI: what identifies somebody.
+
+pub(super) mod birth_date;
+pub(super) mod care_date;
+mod check_digit;
+pub(super) mod credential;
+mod dates;
+pub(super) mod detect;
+pub(super) mod device_number;
+mod given_names;
+mod guard;
+pub(super) mod health_plan_number;
+pub(super) mod kind;
+pub(super) mod license_number;
+pub(super) mod mail_address;
+pub(super) mod medical_record_number;
+pub(super) mod name_and_health;
+pub(super) mod named_relative;
+mod names;
+mod numbers;
+pub(super) mod participant_number;
+mod pattern;
+pub(super) mod payment_number;
+pub(super) mod person_name;
+pub(super) mod phone_number;
+pub(super) mod place_or_age;
+mod places;
+mod report;
+pub(super) mod social_security_number;
+pub(super) mod street_address;

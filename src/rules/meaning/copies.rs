@@ -1,0 +1,125 @@
+//! Texts that are copies of each other, among all workspaces and fields.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::language::shingle::{self, MINIMA};
+use crate::model::located::Text;
+use crate::model::workspace::Workspace;
+use crate::rules::case::Case;
+
+/// From this likeness on a text is a copy: distinct real texts stay under 0.26, copies over 0.84.
+pub(super) const COPY: f64 = 0.8;
+/// From this likeness on a text is much like another.
+const SIMILAR: f64 = 0.5;
+
+/// One of the three texts.
+pub(super) struct Field {
+    /// Its key.
+    pub name: &'static str,
+    /// Its value.
+    pub of: fn(&Workspace) -> Option<&Text>,
+}
+
+impl Field {
+    /// The text of a workspace.
+    pub(super) fn of<'w>(&self, workspace: &'w Workspace) -> Option<&'w Text> {
+        (self.of)(workspace)
+    }
+}
+
+/// The three texts.
+pub(super) const FIELDS: [Field; 3] = [
+    Field { name: "questions", of: |workspace| workspace.questions.as_ref() },
+    Field { name: "approaches", of: |workspace| workspace.approaches.as_ref() },
+    Field { name: "findings", of: |workspace| workspace.findings.as_ref() },
+];
+
+/// Every text of every workspace: workspace, field, text.
+pub(super) fn texts<'c>(case: &Case<'c>) -> impl Iterator<Item = (usize, usize, &'c str)> {
+    case.catalog.workspaces.iter().enumerate().flat_map(|(index, workspace)| {
+        FIELDS.iter().enumerate().filter_map(move |(field, of)| Some((index, field, &*of.of(workspace)?.value)))
+    })
+}
+
+/// A text that is like another.
+pub(super) struct Copy {
+    /// The workspace of the copy.
+    pub workspace: usize,
+    /// Its field.
+    pub field: usize,
+    /// The workspace of the other text.
+    pub other: usize,
+    /// The other text's field.
+    pub other_field: usize,
+    /// From 0 to 1.
+    pub likeness: f64,
+}
+
+struct Read {
+    workspace: usize,
+    field: usize,
+    shingles: Vec<u64>,
+    minima: Option<[u32; MINIMA]>,
+}
+
+/// How many minima make one key: texts that are half alike share some key nearly always.
+const BAND: usize = 4;
+/// The most earlier texts under one key that a text is compared with.
+const MOST: usize = 12;
+
+/// Every text that is like an earlier one: the later of two is the copy, by the day of its creation, then
+/// by the order of the files. Each text is named once, with the text that it is most like.
+pub(super) fn copies(case: &Case<'_>) -> Vec<Copy> {
+    let all: Vec<(usize, usize, &str)> = texts(case).collect();
+    let mut read: Vec<Read> = all
+        .into_par_iter()
+        .map(|(workspace, field, text)| {
+            let shingles = shingle::of_text(text);
+            let minima = shingle::minima(&shingles);
+            Read { workspace, field, shingles, minima }
+        })
+        .collect();
+    let day = |read: &Read| case.catalog.workspaces[read.workspace].created.map(|created| created.value);
+    read.sort_by_key(|text| (day(text), text.workspace, text.field));
+    let mut keys: HashMap<(usize, [u32; BAND]), Vec<usize>> = HashMap::new();
+    let mut found = Vec::new();
+    for (at, text) in read.iter().enumerate() {
+        let Some(minima) = &text.minima else { continue };
+        let mut candidates: Vec<usize> = Vec::new();
+        for (band, values) in minima.chunks_exact(BAND).enumerate() {
+            let Ok(key) = <[u32; BAND]>::try_from(values) else { continue };
+            let earlier = keys.entry((band, key)).or_default();
+            candidates.extend(earlier.iter().copied());
+            if earlier.len() < MOST {
+                earlier.push(at);
+            }
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        found.extend(likest(&read, at, &candidates));
+    }
+    found.sort_by_key(|copy| (copy.workspace, copy.field));
+    found
+}
+
+fn likest(read: &[Read], at: usize, candidates: &[usize]) -> Option<Copy> {
+    let text = &read[at];
+    let mut best: Option<Copy> = None;
+    for other in candidates.iter().map(|candidate| &read[*candidate]) {
+        let likeness = shingle::likeness(&text.shingles, &other.shingles);
+        // Another field of another workspace is no comparison that anybody makes.
+        let compared = other.field == text.field || other.workspace == text.workspace;
+        if compared && likeness >= SIMILAR && best.as_ref().is_none_or(|best| likeness > best.likeness) {
+            best = Some(Copy {
+                workspace: text.workspace,
+                field: text.field,
+                other: other.workspace,
+                other_field: other.field,
+                likeness,
+            });
+        }
+    }
+    best
+}

@@ -1,0 +1,180 @@
+//! A public text of a record, read as words once for all rules that look at it.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::base::span::{Span, floor_boundary};
+use crate::language::words::Words;
+use crate::model::located::Text;
+use crate::model::researcher::Researcher;
+use crate::model::institution::Institution;
+use crate::model::workspace::Workspace;
+use crate::records::place::locate;
+use crate::rules::identifiers::detect::{self, Identifier};
+use crate::rules::sink::Place;
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// A project's title.
+    Title,
+    /// The scientific questions.
+    Questions,
+    /// The approaches.
+    Approaches,
+    /// The anticipated findings.
+    Findings,
+    /// Another public text of a workspace, such as the disease's name.
+    Detail,
+    /// What a person says of themself.
+    Profile,
+    /// Another public text: a role, a kind of institution.
+    Other,
+}
+
+/// A public text.
+pub struct Passage<'a> {
+    /// Its dotted path.
+    pub field: Cow<'static, str>,
+    /// What it is for.
+    pub role: Role,
+    /// Is it a translation into another language?
+    pub translated: bool,
+    /// Its words.
+    pub words: Words<'a>,
+    value: &'a Text,
+    source: &'a str,
+    identifiers: OnceCell<Vec<Identifier>>,
+}
+
+impl<'a> Passage<'a> {
+    /// Reads a value of a record whose file is `source`.
+    pub fn new(source: &'a str, field: impl Into<Cow<'static, str>>, role: Role, value: &'a Text) -> Self {
+        Self {
+            field: field.into(),
+            role,
+            translated: false,
+            words: Words::new(value),
+            value,
+            source,
+            identifiers: OnceCell::new(),
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'a str {
+        self.words.text
+    }
+
+    /// Is it the title or one of the three texts, or a translation of one?
+    pub fn is_description(&self) -> bool {
+        self.role <= Role::Findings
+    }
+
+    /// Is it one of the three texts in the site's first language?
+    pub fn is_main(&self) -> bool {
+        matches!(self.role, Role::Questions | Role::Approaches | Role::Findings) && !self.translated
+    }
+
+    /// The whole text.
+    pub fn place(&self) -> Place {
+        Place::new(self.field.clone(), self.value.span)
+    }
+
+    /// Some bytes of the text, where they stand in the file.
+    pub fn place_of(&self, inner: Span) -> Place {
+        let span = locate(self.source, self.value.span, self.value, inner);
+        Place::within(self.field.clone(), self.value.span, span)
+    }
+
+    /// Some words of the text, where they stand in the file.
+    pub fn place_of_words(&self, words: Range<usize>) -> Place {
+        self.place_of(self.words.span(words))
+    }
+
+    /// Some words as they may be printed: identifiers covered, the middle left out of what is long.
+    pub fn quote(&self, words: Range<usize>) -> String {
+        self.quote_bytes(self.words.span(words))
+    }
+
+    /// The same, by bytes.
+    pub fn quote_bytes(&self, span: Span) -> String {
+        const LONGEST: usize = 90;
+        let text = self.text();
+        let (start, end) = (floor_boundary(text, span.start as usize), floor_boundary(text, span.end as usize));
+        let mut quoted = String::new();
+        let mut from = start;
+        for found in self.identifiers().iter().filter(|found| found.span.end as usize > start) {
+            let (first, last) = ((found.span.start as usize).max(from), (found.span.end as usize).min(end));
+            if first >= end {
+                break;
+            }
+            quoted.push_str(text.get(from..first).unwrap_or(""));
+            quoted.push_str("\u{2588}\u{2588}\u{2588}");
+            from = last.max(from);
+        }
+        quoted.push_str(text.get(from..end).unwrap_or(""));
+        let words: Vec<&str> = quoted.split_whitespace().collect();
+        let line = words.join(" ");
+        if line.len() <= LONGEST {
+            return line;
+        }
+        let cut = floor_boundary(&line, LONGEST);
+        let cut = line[..cut].rfind(' ').unwrap_or(cut);
+        format!("{}\u{2026}", &line[..cut])
+    }
+
+    /// What in it identifies somebody, in order of place.
+    pub fn identifiers(&self) -> &[Identifier] {
+        self.identifiers.get_or_init(|| detect::all(&self.words))
+    }
+}
+
+/// The public texts of a workspace.
+pub fn of_workspace<'a>(source: &'a str, workspace: &'a Workspace) -> Vec<Passage<'a>> {
+    let mut passages = Vec::new();
+    let mut add = |field: Cow<'static, str>, role, value: &'a Option<Text>, translated| {
+        if let Some(value) = value {
+            passages.push(Passage { translated, ..Passage::new(source, field, role, value) });
+        }
+    };
+    add("title".into(), Role::Title, &workspace.title, false);
+    add("questions".into(), Role::Questions, &workspace.questions, false);
+    add("approaches".into(), Role::Approaches, &workspace.approaches, false);
+    add("findings".into(), Role::Findings, &workspace.findings, false);
+    for translation in &workspace.translations {
+        let path = |key: &str| format!("translations.{}.{key}", translation.language).into();
+        add(path("title"), Role::Title, &translation.title, true);
+        add(path("questions"), Role::Questions, &translation.questions, true);
+        add(path("approaches"), Role::Approaches, &translation.approaches, true);
+        add(path("findings"), Role::Findings, &translation.findings, true);
+    }
+    add("disease".into(), Role::Detail, &workspace.disease, false);
+    add("other_purpose".into(), Role::Detail, &workspace.other_purpose, false);
+    add("other_population".into(), Role::Detail, &workspace.other_population, false);
+    if let Some(ai_an) = &workspace.ai_an {
+        add("ai_an.details".into(), Role::Detail, &ai_an.details, false);
+    }
+    passages
+}
+
+/// The public texts of a researcher, but for the names.
+pub fn of_researcher<'a>(source: &'a str, researcher: &'a Researcher) -> Vec<Passage<'a>> {
+    let profile = researcher.profile.as_ref().and_then(|profile| profile.interests.as_ref());
+    let interests = profile.map(|text| Passage::new(source, "profile.interests", Role::Profile, text));
+    let roles = researcher.affiliations.iter().enumerate().filter_map(|(at, affiliation)| {
+        let role = affiliation.role.as_ref()?;
+        Some(Passage::new(source, format!("affiliations[{at}].role"), Role::Other, role))
+    });
+    interests.into_iter().chain(roles).collect()
+}
+
+/// The public texts of an institution.
+pub fn of_institution<'a>(source: &'a str, institution: &'a Institution) -> Vec<Passage<'a>> {
+    institution
+        .kind_other
+        .iter()
+        .map(|text| Passage::new(source, "kind_other", Role::Other, text))
+        .collect()
+}

@@ -1,0 +1,11 @@
+//! SC: counts of fewer than 20 participants.
+
+mod detect;
+pub(super) mod digits;
+pub(super) mod exactly_twenty;
+pub(super) mod fewer_than;
+pub(super) mod part_of_group;
+mod report;
+pub(super) mod sample_size;
+pub(super) mod share_of_group;
+pub(super) mod spelled;
