@@ -2,6 +2,7 @@
 //! of records and rules.
 
 pub mod class;
+pub mod classifier;
 pub mod english;
 pub mod frame;
 pub mod inflect;

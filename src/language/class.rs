@@ -26,9 +26,24 @@ impl Classes {
         Self([self.0[0] & other.0[0], self.0[1] & other.0[1], self.0[2] & other.0[2]])
     }
 
+    /// What is not in it.
+    #[must_use]
+    pub const fn not(self) -> Self {
+        Self([!self.0[0], !self.0[1], !self.0[2]])
+    }
+
     /// Have they a class in common?
     pub const fn meets(self, other: Self) -> bool {
         !self.and(other).is_none()
+    }
+
+    /// The places in `NAMES` of the classes in it.
+    pub fn places(self) -> impl Iterator<Item = usize> {
+        self.0.into_iter().enumerate().flat_map(|(block, bits)| {
+            std::iter::successors(Some(bits), |bits| Some(bits & bits.wrapping_sub(1)))
+                .take_while(|bits| *bits != 0)
+                .map(move |bits| block * 64 + bits.trailing_zeros() as usize)
+        })
     }
 
     /// Is it empty?
@@ -44,9 +59,8 @@ macro_rules! classes {
         #[allow(non_camel_case_types, reason = "the names are counted, never shown")]
         enum Order { $($name),* }
         impl Classes { $(#[doc = $doc] pub const $name: Self = Self::nth(Order::$name as usize);)* }
-        /// How many classes there are.
-        #[cfg(test)]
-        const COUNT: usize = [$(Order::$name as usize),*].len();
+        /// The names of all classes, in order.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
     };
 }
 
@@ -181,7 +195,7 @@ mod tests {
 
     #[test]
     fn classes_are_distinct_and_fit() {
-        assert!(COUNT <= 192);
+        assert!(NAMES.len() <= 192);
         assert!(!Classes::FUNCTION.meets(Classes::ORDER_OF));
         assert!(Classes::WE.or(Classes::NOT).meets(Classes::NOT));
     }

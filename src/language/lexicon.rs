@@ -87,6 +87,10 @@ impl Lexicon {
         }
     }
 
+    fn alone(&self, word: &str) -> Classes {
+        self.entries.get(&*plain(word)).map_or(Classes::NONE, |entry| entry.alone)
+    }
+
     /// Gives every word its classes.
     pub fn classify(&self, words: &mut Words<'_>) {
         let mut at = 0;
@@ -102,8 +106,12 @@ impl Lexicon {
                 })
             });
             let (length, classes) = phrase.map_or((1, entry.alone), |(rest, c)| (rest.len() + 1, *c));
-            for word in &mut words.words[at..at + length] {
-                word.classes = word.classes.or(classes);
+            let innocent = length > 1 && classes.meets(Classes::INNOCENT);
+            for index in at..at + length {
+                let alone = self.alone(words.lower(index));
+                let word = &mut words.words[index];
+                word.classes = classes;
+                word.own = if innocent { Classes::NONE } else { alone };
             }
             at += length;
         }

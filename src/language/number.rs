@@ -53,7 +53,8 @@ fn small(word: &str) -> Option<f64> {
         "dozen" => Some(12.0),
         "single" | "lone" | "sole" => Some(1.0),
         "couple" | "pair" | "both" => Some(2.0),
-        "score" => Some(20.0),
+        "trio" => Some(3.0),
+        "handful" => Some(5.0),
         _ => None,
     }
 }

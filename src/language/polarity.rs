@@ -15,6 +15,9 @@ pub enum Polarity {
     Refused,
 }
 
+/// No clause is followed further than so many words.
+const LONGEST: usize = 60;
+
 /// Words that open a new clause, whatever stands before them.
 const OPENERS: &[&str] = &[
     "but", "because", "whereas", "although", "though", "however", "therefore", "nevertheless", "nonetheless", "unless",
@@ -28,11 +31,11 @@ const SUBJECTS: &[&str] =
 pub fn clause_of(words: &Words<'_>, at: usize) -> Range<usize> {
     let sentence = words.sentence_of(at);
     let mut start = at;
-    while start > sentence.start && !opens_clause(words, start) {
+    while start > sentence.start && at - start < LONGEST && !opens_clause(words, start) {
         start -= 1;
     }
     let mut end = at + 1;
-    while end < sentence.end && !opens_clause(words, end) {
+    while end < sentence.end && end - at < LONGEST && !opens_clause(words, end) {
         end += 1;
     }
     start..end
@@ -72,6 +75,26 @@ pub fn of(words: &Words<'_>, act: &Range<usize>) -> Polarity {
     Polarity::Asserted
 }
 
+/// Which words of a sentence stand under a refusal.
+pub fn refused(words: &Words<'_>, sentence: &Range<usize>) -> Vec<bool> {
+    let mut marks = vec![false; sentence.len()];
+    let mut start = sentence.start;
+    while start < sentence.end {
+        let end = (start + 1..sentence.end).find(|at| opens_clause(words, *at)).unwrap_or(sentence.end);
+        let negations = negations(words, start..end);
+        let next = refused_by_the_next(words, end);
+        let mut barred = false;
+        for at in (start..end).rev() {
+            let before = negations.partition_point(|negation| negation.at < at);
+            let said = settle(words, &negations[..before]);
+            marks[at - sentence.start] = said.map_or(barred || next, |said| said == Polarity::Refused);
+            barred |= said_after(words, at..at + 1);
+        }
+        start = end;
+    }
+    marks
+}
+
 /// A negating word.
 #[derive(Debug, Clone, Copy)]
 struct Negation {
@@ -98,6 +121,7 @@ fn negations(words: &Words<'_>, range: Range<usize>) -> Vec<Negation> {
 /// What negations before an act come to: none if there are none.
 fn settle(words: &Words<'_>, before: &[Negation]) -> Option<Polarity> {
     let last = before.last()?;
+    let before = &before[before.len().saturating_sub(8)..];
     let undone = before.iter().any(|outer| {
         outer.outright
             && before.iter().any(|inner| {

@@ -41,8 +41,10 @@ impl Gap {
 pub struct Word {
     /// Its bytes in the text.
     pub span: Span,
-    /// What it means.
+    /// What it means where it stands: as part of a phrase, if it is one.
     pub classes: Classes,
+    /// What it means alone; nothing inside a phrase that only sounds like something.
+    pub own: Classes,
     /// What stands between it and the word before.
     pub gap: Gap,
     /// Does it begin with a digit?
@@ -97,6 +99,11 @@ impl<'t> Words<'t> {
     /// The classes of a word; none past the end.
     pub fn classes(&self, index: usize) -> Classes {
         self.words.get(index).map_or(Classes::NONE, |word| word.classes)
+    }
+
+    /// The classes of a word alone; none past the end.
+    pub fn own(&self, index: usize) -> Classes {
+        self.words.get(index).map_or(Classes::NONE, |word| word.own)
     }
 
     /// The bytes of some words.
@@ -171,6 +178,7 @@ fn split(text: &str) -> (Vec<Word>, Vec<usize>) {
         words.push(Word {
             span: Span::new(at, end),
             classes: Classes::NONE,
+            own: Classes::NONE,
             gap,
             is_number: c.is_ascii_digit(),
             is_capital: c.is_uppercase(),

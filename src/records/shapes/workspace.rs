@@ -179,10 +179,16 @@ const WAIVER: &[Field] = &[
 
 const QUESTIONS: &str = "|
   Does going to bed at irregular hours come before a drop in kidney function? Kidney disease is
-  often found late, and a sign that people carry on their wrist could help to find it sooner.";
+  often found late, and a sign that people carry on their wrist could help to find it sooner. We
+  look at adults of all ages, and ask whether the answer differs between people who work at night
+  and people who work by day.";
 const APPROACHES: &str = "|
   We pair wearable sleep records with routine blood tests and use survival models that take age,
-  blood pressure and diabetes into account.";
+  blood pressure and diabetes into account. Sleep timing is measured as the spread of bedtimes over
+  a month. People with fewer than ten nights of data are left out, and all results are shown for
+  women and men apart.";
 const FINDINGS: &str = "|
   We expect to learn whether regular sleep could be a low-cost way to protect kidneys, and for whom
-  a closer look would be worth its cost.";
+  a closer look would be worth its cost. If bedtimes tell nothing, that is worth knowing too: it
+  would spare people advice that does not help them. A table of the results by age will be
+  published.";

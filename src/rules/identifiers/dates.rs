@@ -15,7 +15,7 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static BIRTH: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:born(?: on)?|birth ?date|date of birth|dob|d\.o\.b\.?|birthday)\b[^.;\n]{0,24}$|\bname:.{0,80}$"));
+    LazyLock::new(|| pattern(r"(?i)\b(?:born(?: on)?|birth ?date|date of birth|dob|d\.o\.b\.?|birthday)\b(?:\W{0,4}(?:is|was|on|of|:|=)?\W{0,4}|[^.;\n]{0,16} (?:is|was|on) )$|\bdate of birth\W{0,3}it(?:.s| is) $|\bname:.{0,80}$"));
 static CARE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:admitted|readmitted|discharged|hospitali[sz]ed|operated|underwent|brought in|transferred|seen|diagnosed|died|delivered|treated|collapsed|presented|intubated|surgery|biopsy|visit|visited|infusion|transplanted|vaccinated|arrested)\b[^.;\n]{0,50}$",

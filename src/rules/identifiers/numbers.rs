@@ -81,13 +81,20 @@ fn phones(text: &str, found: &mut Vec<Identifier>) {
         let cut = text[..all.start].ends_with(|c: char| c.is_alphanumeric() || "-./:".contains(c))
             || text[all.end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
         // Dates, and the pieces of decimals, have points or slashes and short parts.
-        let like_a_date = written.contains('/') || written.matches('.').count() > 0 && count < 10;
+        let year = ends_in_a_year(written);
+        let like_a_date = written.contains('/') || year || written.matches('.').count() > 0 && count < 10;
         (!cut && !like_a_date && (8..=12).contains(&count)).then(|| Identifier::weak(Kind::Phone, all, guard))
     });
     each(&p::PHONE_CUED, text, found, |c| {
         let number = group(c)?;
         (7..=15).contains(&count_digits(&text[number.clone()])).then(|| Identifier::strong(Kind::Phone, number, guard))
     });
+}
+
+/// Days and times: "06-01-2017".
+fn ends_in_a_year(written: &str) -> bool {
+    let last = written.rsplit([' ', '-', '.', '/']).next().unwrap_or("");
+    last.len() == 4 && (last.starts_with("19") || last.starts_with("20")) && count_digits(written) == 8
 }
 
 fn government(text: &str, found: &mut Vec<Identifier>) {

@@ -26,7 +26,7 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let unknown = (0..words.len()).filter(|at| words.classes(*at).is_none() && !words.words[*at].is_number).count();
     let odd = unknown as f64 / content.max(1) as f64;
     let level = match specific {
-        0 if odd < 0.12 => Level::Error,
+        0 if odd < 0.1 && content < 45 => Level::Error,
         0 if odd < 0.4 => Level::Warning,
         1 if odd < 0.12 && content > 14 => Level::Warning,
         2 if odd < 0.06 && content > 45 => Level::Warning,

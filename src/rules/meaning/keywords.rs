@@ -22,9 +22,10 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let listed = commas as f64 / words.len() as f64;
     let share = function_share(words);
     let longest = words.sentences.iter().map(std::ops::Range::len).max().unwrap_or(0);
-    let list = listed > 0.3 && (share < 0.3 || listed > 0.6) || share < 0.06 && longest >= 6 && tongue(words) == Tongue::English;
-    if list {
+    let sure = share < 0.1 && (listed > 0.4 || longest >= 6) && tongue(words) == Tongue::English;
+    if sure || listed > 0.35 && share < 0.25 {
         let message = format!("\u{201c}{}\u{201d} and what follows are keywords, not sentences", passage.quote(0..6));
-        sink.report(passage.place(), message, "write sentences that somebody can follow who doesn't know the field");
+        let level = if sure { Level::Error } else { Level::Warning };
+        sink.report_as(level, passage.place(), message, "write sentences that somebody can follow who doesn't know the field");
     }
 }

@@ -85,13 +85,21 @@ impl<'s, 't> Sentence<'s, 't> {
     fn new(words: &'s Words<'t>, range: &'s Range<usize>) -> Self {
         let near = range.start..range.end.min(range.start + 400);
         let any = |list: &[&str]| near.clone().any(|at| list.contains(&words.lower(at)));
-        let all = near.clone().fold(Classes::NONE, |all, at| all.or(words.classes(at)));
+        let all = near.clone().fold(Classes::NONE, |all, at| all.or(words.classes(at)).or(words.own(at)));
         let limits = near.clone().any(|at| matches!(words.lower(at), "19" | "20" | "twenty" | "nineteen"));
         let refuses = all.meets(Classes::NOT) && near.clone().any(|at| matches!(words.lower(at), "show" | "shown" | "report" | "reported" | "publish" | "published" | "describe" | "appear" | "given" | "derived"));
+        let fewer = any(&["fewer", "below", "under", "less"]);
+        let is_rate = any(&["nnt", "nnh", "nntb", "nnth"])
+            || any(&["needed", "necessary"]) && any(&["treat", "treated", "benefit", "prevent"])
+            || near.clone().any(|at| {
+                let round = matches!(words.lower(at), "10" | "100" | "1000" | "1,000" | "10,000" | "100,000");
+                round && at > 0 && matches!(words.lower(at - 1), "per" | "in" | "of" | "every") && (words.lower(at - 1) != "of" || at > 1 && words.lower(at - 2) == "out")
+            })
+            || any(&["expected"]) && any(&["if"]);
         Self {
             words,
             range,
-            is_policy: any(POLICY) && (limits || all.meets(Classes::FEWER) || all.meets(Classes::AT_LEAST)) || limits && (refuses || all.meets(Classes::FEWER)) || any(&["suppressed", "suppress"]),
+            is_policy: any(POLICY) && (limits || fewer || all.meets(Classes::AT_LEAST)) || limits && (refuses || fewer) || any(&["suppressed", "suppress"]) || is_rate,
             of_others: any(OTHERS),
             counts_people: all.meets(Classes::PERSON_NOUN),
         }
@@ -120,7 +128,7 @@ impl<'s, 't> Sentence<'s, 't> {
         let size = |index: usize| number::at(words, index).filter(|n| n.value >= 5.0 && n.value.fract() == 0.0);
         let forward = (after..(after + 6).min(self.range.end)).find_map(|index| {
             let people = size(index).filter(|n| self.person_within(index + n.length, 4).is_some());
-            people.map(|n| (n.value, index + n.length)).filter(|_| (after..index).any(|of| words.lower(of) == "of"))
+            people.map(|n| (n.value, index + n.length)).filter(|_| (after..index).all(|of| matches!(words.lower(of), "of" | "the" | "our" | "all" | "about" | "these" | "percent" | "per" | "cent" | "some")) && (after..index).any(|of| words.lower(of) == "of"))
         });
         let backward = || {
             (self.range.start..at).rev().take(12).find_map(|index| {
@@ -198,14 +206,18 @@ impl<'s, 't> Sentence<'s, 't> {
         let words = self.words;
         let Some(before) = at.checked_sub(1).filter(|before| *before >= self.range.start) else { return false };
         let gap = words.text.get(words.words[before].span.end as usize..words.words[at].span.start as usize).unwrap_or("");
-        let equals = gap.contains('=') || gap.contains(':');
+        let bound = gap.contains(['>', '<', '\u{2265}', '\u{2264}']);
+        let equals = (gap.contains('=') || gap.contains(':')) && !bound;
+        if bound {
+            return false;
+        }
         if words.lower(before) == "n" && equals {
             // "Few studies (n = 4)": what stands right before the bracket is counted.
             let noun = (before.saturating_sub(4).max(self.range.start)..before).rev().find(|index| {
-                words.classes(*index).meets(Classes::STUDY_NOUN.or(Classes::PERSON_NOUN).or(Classes::STAFF_NOUN))
+                words.own(*index).meets(Classes::STUDY_NOUN.or(Classes::PERSON_NOUN).or(Classes::STAFF_NOUN))
             });
             let study = noun.is_some_and(|index| {
-                let classes = words.classes(index);
+                let classes = words.own(index);
                 !classes.meets(Classes::PERSON_NOUN) && matches!(words.lower(index), "studies" | "trials" | "genes" | "variants" | "sites" | "rcts" | "reviews" | "items" | "clinics" | "hospitals" | "centers" | "articles" | "papers")
             });
             return !study;
@@ -215,8 +227,28 @@ impl<'s, 't> Sentence<'s, 't> {
         });
         let list = (self.range.start..at).any(|index| matches!(words.lower(index), "sizes" | "counts")) && (self.counts_people || words.follows(self.range.start, &["sub"]))
             && (words.words[at].gap.has(Gap::COMMA) || matches!(words.lower(before), "were" | "and"));
-        let people_list = equals && self.counts_people && words.classes(before).meets(Classes::PERSON_NOUN);
-        size || list || people_list
+        let people_list = equals && self.counts_people && words.own(before).meets(Classes::PERSON_NOUN);
+        let last = at + 1 >= self.range.end && gap.contains(':') && self.counts_people;
+        size || list || people_list || last || self.is_item(at)
+    }
+
+    /// "White 412, Black 187, American Indian 8": the last word of one of several items, some of them large.
+    fn is_item(&self, at: usize) -> bool {
+        let words = self.words;
+        let ends = |index: usize| {
+            words.words[index].is_number
+                && !words.lower(index).contains('.')
+                && words.words.get(index + 1).is_none_or(|next| index + 1 >= self.range.end || next.gap.has(Gap::COMMA) || next.gap.has(Gap::BREAK))
+                && index > self.range.start
+                && !words.words[index - 1].is_number
+                && !words.own(index - 1).meets(Classes::ORDER_OF.or(Classes::FUNCTION))
+        };
+        if !self.counts_people || !ends(at) || self.range.len() > 60 {
+            return false;
+        }
+        let items: Vec<usize> = self.range.clone().filter(|index| ends(*index)).collect();
+        let large = items.iter().any(|index| number::at(words, *index).is_some_and(|n| n.value > 20.0 && n.value < 1900.0));
+        items.len() >= 3 && large
     }
 
     /// Ages, doses, ranks, rates, ordinals: numbers that count nobody.
@@ -227,7 +259,7 @@ impl<'s, 't> Sentence<'s, 't> {
         let previous = before.map_or("", |index| words.lower(index));
         let next = words.lower(after);
         let gap_before = words.words[at].gap;
-        let ordered = before.is_some_and(|index| words.classes(index).meets(Classes::ORDER_OF) && !matches!(previous, "group" | "no" | "cases" | "line" | "category" | "score"))
+        let ordered = before.is_some_and(|index| words.own(index).meets(Classes::ORDER_OF) && !matches!(previous, "group" | "no" | "cases" | "line" | "category" | "score"))
             && !gap_before.has(Gap::COMMA) && !gap_before.has(Gap::BREAK) && !gap_before.has(Gap::STOP);
         let rate = matches!(next, "in" | "per" | "to") && number::at(words, after + 1).is_some() && !words.words.get(after).is_some_and(|w| w.gap.has(Gap::COMMA))
             || matches!(next, "out") && words.lower(after + 2) == "every"
@@ -237,6 +269,9 @@ impl<'s, 't> Sentence<'s, 't> {
         let ranged_people = range && self.person_within(after + 2, 3).is_some();
         let more = next == "or" && matches!(words.lower(after + 1), "more" | "older" | "over" | "fewer" | "less" | "above" | "younger")
             || next == "and" && matches!(words.lower(after + 1), "older" | "over" | "above" | "under");
+        let named = !number.spelled && !words.classes(at).is_none();
+        let of_studies = matches!(next, "enrolled" | "recruited" | "included" | "involving" | "examined" | "compared" | "tested" | "assessed" | "evaluated" | "used") && self.of_others;
+        let compound = next == "individual" && matches!(words.lower(after + 1), "or" | "and");
         let idiom = matches!(previous, "every" | "any" | "each" | "no" | "another" | "which" | "this" | "that" | "hand" | "day" | "give" | "or" | "first" | "than" | "for")
             && number.value < 2.0
             || next == "another" || next == "hand" || next == "by" && words.lower(after + 1) == "one" || next == "of" && matches!(words.lower(after + 1), "the") && matches!(words.lower(after + 2), "most" | "main" | "leading" | "first" | "few" | "best" | "greatest" | "largest")
@@ -245,14 +280,22 @@ impl<'s, 't> Sentence<'s, 't> {
         let hyphen = words.words.get(after).is_some_and(|word| word.gap.has(Gap::HYPHEN));
         let part_of_code = gap_before.has(Gap::HYPHEN) && !words.text[..words.words[at].span.start as usize].ends_with([' ', '\u{2013}']) && before.is_some_and(|index| !words.words[index].is_number && number::at(words, index).is_none());
         let decimal = words.lower(at).contains('.');
-        let unit = words.classes(after).meets(Classes::UNIT) && !words.classes(after).meets(Classes::PERSON_NOUN);
-        ordered || (rate && !ranged_people) || more || idiom || hyphen || part_of_code || decimal || unit
+        let enumerates = !number.spelled && self.text_after(after - 1).starts_with(')') && !self.text_before(at).ends_with('(');
+        let generic = number.value < 2.0 && number.spelled && !self.happened(after);
+        let per_case = matches!(next, "controls" | "matched" | "randomly") && self.range.clone().any(|index| matches!(words.lower(index), "per" | "each" | "every" | "matched" | "ratio"));
+        let both = words.lower(at) == "both" && !matches!(next, "participants" | "patients" | "cases" | "carriers" | "subjects" | "respondents" | "women" | "men");
+        let share = matches!(next, "third" | "thirds" | "quarter" | "quarters" | "half" | "fifth" | "fifths" | "tenth" | "tenths");
+        let unit = words.own(after).meets(Classes::UNIT) && !words.own(after).meets(Classes::PERSON_NOUN);
+        named || of_studies || compound || ordered || enumerates || generic || per_case || both || share || (rate && !ranged_people) || more || idiom || hyphen || part_of_code || decimal || unit
     }
 
     /// "of 240 participants", "out of 95", "of the participants", "/15 people".
     fn part_of(&self, after: usize) -> Option<usize> {
         let words = self.words;
-        let slash = words.words.get(after).is_some_and(|word| word.gap.has(Gap::SLASH) && word.is_number);
+        let part = number::at(words, after - 1).map_or(0.0, |number| number.value);
+        let slash = words.words.get(after).is_some_and(|word| word.gap.has(Gap::SLASH) && word.is_number)
+            && number::at(words, after).is_some_and(|whole| whole.value > part && whole.value >= 5.0 && whole.value < 1900.0)
+            && !words.words.get(after + 1).is_some_and(|word| word.gap.has(Gap::SLASH));
         if slash && self.counts_people {
             return Some(after + 1);
         }
@@ -274,7 +317,7 @@ impl<'s, 't> Sentence<'s, 't> {
         match (size, person) {
             (Some(_), Some(person)) => Some(person + 1),
             (Some(size), None) if self.counts_people => Some(skip + size.length),
-            (None, Some(person)) if skip > of => Some(person + 1),
+            (None, Some(person)) if skip > of && (words.lower(person).ends_with('s') || matches!(words.lower(person), "women" | "men" | "people" | "children")) => Some(person + 1),
             _ => None,
         }
     }
@@ -288,14 +331,14 @@ impl<'s, 't> Sentence<'s, 't> {
             if broken && index > from || index == from && (word.gap.has(Gap::BREAK) || word.gap.has(Gap::COMMA)) {
                 return None;
             }
-            let classes = word.classes;
+            let classes = word.own;
             if classes.meets(Classes::PERSON_NOUN) {
-                let compound = words.classes(index + 1).meets(Classes::STUDY_NOUN) && !words.words.get(index + 1).is_some_and(|w| w.gap.has(Gap::COMMA) || w.gap.has(Gap::BRACKET));
-                let last = words.lower(index).ends_with('s') || !words.lower(index + 1).ends_with('s') || words.classes(index + 1).meets(Classes::FUNCTION);
+                let compound = words.own(index + 1).meets(Classes::STUDY_NOUN) && !words.words.get(index + 1).is_some_and(|w| w.gap.has(Gap::COMMA) || w.gap.has(Gap::BRACKET));
+                let last = words.lower(index).ends_with('s') || !words.lower(index + 1).ends_with('s') || words.own(index + 1).meets(Classes::FUNCTION);
                 if compound {
                     return None;
                 }
-                if words.classes(index + 1).meets(Classes::STAFF_NOUN) && !words.classes(index + 1).meets(Classes::PERSON_NOUN) {
+                if words.own(index + 1).meets(Classes::STAFF_NOUN) && !words.own(index + 1).meets(Classes::PERSON_NOUN) {
                     return None;
                 }
                 if last {
@@ -326,7 +369,7 @@ impl<'s, 't> Sentence<'s, 't> {
             "were" | "had" | "also" | "died" | "never" | "dropped" | "developed" | "carried" | "withdrew" | "completed" | "experienced" | "reported" | "required" | "received" | "did" | "who" | "relapsed" | "was" | "have"
         );
         let to_group = words.lower(after) == "in" && words.lower(after + 1) == "the" && matches!(words.lower(after + 3), "group" | "arm");
-        let study_subject = words.classes(at.saturating_sub(2)).meets(Classes::STUDY_NOUN) && !begins;
+        let study_subject = words.own(at.saturating_sub(2)).meets(Classes::STUDY_NOUN) && !begins;
         begins && (verb || to_group) && (self.counts_people || at == self.range.start && verb) && !study_subject
             && !(self.range.clone().take(60).any(|index| matches!(words.lower(index), "studies" | "trials" | "sites" | "genes" | "variants")))
     }
@@ -334,6 +377,25 @@ impl<'s, 't> Sentence<'s, 't> {
     fn preceded_by(&self, at: usize, class: Classes) -> bool {
         let from = at.saturating_sub(3).max(self.range.start);
         (from..at).any(|index| self.words.classes(index).meets(class))
+    }
+
+    /// Does the sentence tell what happened, rather than what holds of anybody?
+    fn happened(&self, from: usize) -> bool {
+        let words = self.words;
+        let told = self.range.clone().take(80).any(|index| {
+            let word = words.lower(index);
+            matches!(word, "had" | "could" | "occurred" | "reported" | "was" | "were" | "died" | "did" | "got" | "withdrew" | "fell" | "of" | "found" | "wore" | "carries" | "answered") && index > from && index < from + 9
+                || matches!(word, "was" | "were" | "reported" | "occurred" | "observed" | "died" | "seen") && index < from
+                || index > from && index < from + 9 && word.ends_with("ed") && word.len() > 4 && !words.words[index].gap.has(Gap::HYPHEN)
+        });
+        let only = (from.saturating_sub(3).max(self.range.start)..from)
+            .any(|index| matches!(words.lower(index), "only" | "just" | "single" | "lone" | "sole" | "a"));
+        told || only && !words.lower(from).is_empty()
+    }
+
+    fn text_before(&self, word: usize) -> &'t str {
+        let start = self.words.words.get(word).map_or(0, |word| word.span.start as usize);
+        self.words.text.get(..start).unwrap_or("")
     }
 
     fn text_after(&self, word: usize) -> &'t str {

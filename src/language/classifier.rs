@@ -1,0 +1,138 @@
+//! A linear model of sentences: each word, pair of words and pair of classes adds its weight (logistic
+//! regression). It supports the frames where an intent is put in words that no list foresees. The table of weights
+//! is a text that anybody can read; `cargo run --release --example train` makes it anew from `tests/eval`.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::language::class::{Classes, NAMES};
+use crate::language::polarity;
+use crate::language::words::Words;
+
+/// What the model tells apart, in the order of its columns.
+pub const SUBJECTS: &[&str] = &[
+    "reidentify",
+    "reidentify-relatives",
+    "contact",
+    "link",
+    "remove",
+    "publish-participant-level",
+    "reproduce-database",
+    "shared-account",
+    "endorsement",
+    "non-health",
+    "stigma",
+    "marketing",
+    "ads",
+    "boilerplate",
+];
+
+/// The weights, a line a feature: its name, a tab, and a number a subject, in hundredths.
+const TABLE: &str = include_str!("classifier/weights.tsv");
+
+/// A sentence of more words is read in part: nobody writes such.
+const LONGEST: usize = 120;
+
+/// What a feature is, and where it stands.
+#[derive(Debug, Clone)]
+pub struct Feature {
+    /// As in `w download` or `p MOVE OUTSIDE`; `!` before it under a refusal.
+    pub name: String,
+    /// Its words.
+    pub words: Range<usize>,
+}
+
+/// The features of a sentence, each once.
+pub fn features(words: &Words<'_>, sentence: &Range<usize>) -> Vec<Feature> {
+    let sentence = sentence.start..sentence.end.min(sentence.start + LONGEST);
+    let refused = polarity::refused(words, &sentence);
+    let mut found: Vec<Feature> = Vec::with_capacity(sentence.len() * 4);
+    let mut classes: Vec<(usize, usize)> = Vec::new();
+    let mut before: Option<(usize, String)> = None;
+    for at in sentence.clone() {
+        let mark = if refused[at - sentence.start] { "!" } else { "" };
+        for place in words.classes(at).and(TELLING).places() {
+            found.push(Feature { name: format!("{mark}c {}", NAMES[place]), words: at..at + 1 });
+            if mark.is_empty() && !classes.iter().any(|(known, _)| *known == place) {
+                classes.push((place, at));
+            }
+        }
+        let stem = if words.words[at].is_number { "0".to_owned() } else { stem(words.lower(at)).to_owned() };
+        found.push(Feature { name: format!("{mark}w {stem}"), words: at..at + 1 });
+        if let Some((previous, text)) = &before {
+            found.push(Feature { name: format!("{mark}b {text} {stem}"), words: *previous..at + 1 });
+        }
+        before = Some((at, stem));
+    }
+    classes.sort_unstable();
+    for (index, (a, at)) in classes.iter().enumerate() {
+        for (b, other) in &classes[index + 1..] {
+            let range = *at.min(other)..at.max(other) + 1;
+            found.push(Feature { name: format!("p {} {}", NAMES[*a], NAMES[*b]), words: range });
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name).then(a.words.start.cmp(&b.words.start)));
+    found.dedup_by(|a, b| a.name == b.name);
+    found
+}
+
+/// Classes that tell what a sentence is about.
+const TELLING: Classes = Classes::FUNCTION.or(Classes::GENERIC).or(Classes::TOPIC).or(Classes::HEALTH).or(Classes::STUDY_NOUN).or(Classes::UNIT).or(Classes::ORDER_OF).or(Classes::PRONOUN).not();
+
+/// A word without its commonest endings.
+pub fn stem(word: &str) -> &str {
+    for ending in ["ingly", "edly", "ing", "ies", "ed", "es", "ly", "s"] {
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= 3) {
+            return stem;
+        }
+    }
+    word
+}
+
+/// The model.
+pub struct Model {
+    weights: HashMap<&'static str, Vec<f32>>,
+}
+
+/// What a sentence scores for one subject.
+#[derive(Debug, Clone)]
+pub struct Score {
+    /// The sum of all weights: above 0 likelier than not.
+    pub value: f64,
+    /// The words that speak most for it.
+    pub because: Vec<Range<usize>>,
+}
+
+impl Model {
+    /// The one model, read when first asked for.
+    pub fn get() -> &'static Self {
+        static MODEL: OnceLock<Model> = OnceLock::new();
+        MODEL.get_or_init(|| {
+            let line = |line: &'static str| {
+                let (name, weights) = line.split_once('\t')?;
+                Some((name, weights.split(' ').map(|weight| weight.parse::<f32>().unwrap_or(0.0) / 100.0).collect()))
+            };
+            Self { weights: TABLE.lines().filter_map(line).collect() }
+        })
+    }
+
+    /// What a sentence scores for every subject.
+    pub fn scores(&self, features: &[Feature]) -> Vec<f64> {
+        let mut sums = self.weights.get("bias").map_or_else(|| vec![0.0; SUBJECTS.len()], |bias| bias.iter().map(|weight| f64::from(*weight)).collect());
+        for weights in features.iter().filter_map(|feature| self.weights.get(feature.name.as_str())) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += f64::from(*weight);
+            }
+        }
+        sums
+    }
+
+    /// The words that speak most for a subject, strongest first.
+    pub fn because(&self, features: &[Feature], subject: usize) -> Vec<Range<usize>> {
+        let weight = |feature: &Feature| self.weights.get(feature.name.as_str()).and_then(|weights| weights.get(subject)).copied().unwrap_or(0.0);
+        let mut ranked: Vec<(f32, &Feature)> = features.iter().map(|feature| (weight(feature), feature)).filter(|(weight, _)| *weight > 0.15).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.words.start.cmp(&b.1.words.start)));
+        ranked.into_iter().filter(|(_, feature)| feature.words.len() <= 2).take(3).map(|(_, feature)| feature.words.clone()).collect()
+    }
+}
