@@ -20,7 +20,7 @@ struct Row {
 }
 
 const ROUNDS: usize = 24;
-const RATE: f32 = 0.25;
+const RATE: f32 = 0.15;
 const DECAY: f32 = 0.0004;
 /// Rarer features are left out.
 const LEAST: usize = 2;

@@ -76,7 +76,14 @@ fn spelled(words: &Words<'_>, index: usize) -> Option<Number> {
         length = 3;
         6.0
     } else {
-        small(first)?
+        let unit = small(first)?;
+        match multiplier(words.lower(index + 1)) {
+            Some(times) if unit < 20.0 => {
+                length = 2;
+                unit * times
+            }
+            _ => unit,
+        }
     };
     if (20.0..100.0).contains(&value) && TENS.contains(&first) {
         if let Some(unit) = small(words.lower(index + 1)).filter(|unit| (1.0..10.0).contains(unit)) {

@@ -1,7 +1,11 @@
-//! What a text sets out to do: frames that it fills and means, reported with the words that say so.
+//! What a text sets out to do: frames that it fills and means, and a classifier for what no frame foresees. A
+//! finding names the words that say so.
+
+use std::ops::Range;
 
 use crate::language::class::Classes;
-use crate::language::frame::{Filled, Frame, Strength, filled};
+use crate::language::classifier::{Model, SUBJECTS, features};
+use crate::language::frame::{Frame, Strength, filled};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
 use crate::rules::exception::allows;
@@ -13,6 +17,8 @@ use crate::rules::sink::Sink;
 pub(super) struct Intent {
     /// How it is put.
     pub frames: &'static [Frame],
+    /// What the classifier calls it.
+    pub subject: &'static str,
     /// As in "states an intent to contact participants".
     pub reads_as: &'static str,
     /// What to do.
@@ -21,9 +27,57 @@ pub(super) struct Intent {
     pub exception: Option<&'static str>,
 }
 
-/// The places of a text that state the intent.
-pub(super) fn places(passage: &Passage<'_>, intent: &Intent) -> Vec<Filled> {
-    filled(&passage.words, intent.frames)
+/// From these scores of the classifier on: a filled frame is an error, a filled frame is a warning, a vague one
+/// is, a sentence without any is; and a sentence without any is an error.
+const CLEAR_ERROR: f64 = 0.3;
+const CLEAR_WARNING: f64 = -2.5;
+const VAGUE_WARNING: f64 = -1.6;
+const ALONE_WARNING: f64 = -0.8;
+const ALONE_ERROR: f64 = 4.0;
+
+/// A sentence that states an intent.
+pub(super) struct Stated {
+    /// Clear or vague.
+    pub strength: Strength,
+    /// The words that say so.
+    pub words: Range<usize>,
+    /// The act's word, if a frame is filled.
+    pub act: Option<usize>,
+}
+
+/// The sentences of a text that state the intent.
+pub(super) fn stated(passage: &Passage<'_>, intent: &Intent) -> Vec<Stated> {
+    let frames = filled(&passage.words, intent.frames);
+    let subject = SUBJECTS.iter().position(|subject| *subject == intent.subject);
+    let mut found = Vec::new();
+    for (sentence, scores) in passage.words.sentences.iter().zip(passage.scores()) {
+        let frame = frames.iter().find(|frame| sentence.contains(&frame.act));
+        // Acts that the classifier does not know are told by their frames alone.
+        let score = subject.map_or(CLEAR_ERROR, |subject| scores.get(subject).copied().unwrap_or(f64::MIN));
+        let strength = match frame.map(|frame| frame.strength) {
+            Some(Strength::Clear) if score >= CLEAR_ERROR => Strength::Clear,
+            Some(Strength::Clear) if score >= CLEAR_WARNING => Strength::Vague,
+            Some(Strength::Vague) if score >= VAGUE_WARNING => Strength::Vague,
+            None if subject.is_some() && score >= ALONE_ERROR => Strength::Clear,
+            None if subject.is_some() && score >= ALONE_WARNING => Strength::Vague,
+            _ => continue,
+        };
+        let words = match (frame, subject) {
+            (Some(frame), _) => frame.words.clone(),
+            (None, Some(subject)) => telling(passage, sentence, subject),
+            (None, None) => sentence.clone(),
+        };
+        found.push(Stated { strength, words, act: frame.map(|frame| frame.act) });
+    }
+    found
+}
+
+/// The words of a sentence that speak most for a subject, from the first to the last of them.
+fn telling(passage: &Passage<'_>, sentence: &Range<usize>, subject: usize) -> Range<usize> {
+    let because = Model::get().because(&features(&passage.words, sentence), subject);
+    let start = because.iter().map(|words| words.start).min().unwrap_or(sentence.start);
+    let end = because.iter().map(|words| words.end).max().unwrap_or(sentence.end);
+    start..end
 }
 
 /// Reports an intent wherever a description states it: clear ones at the rule's own level, vague ones as
@@ -35,12 +89,7 @@ pub(super) fn report(
     intent: &Intent,
     sink: &mut Sink<'_>,
 ) {
-    let allowed = intent.exception.is_some_and(|kind| allows(case, workspace, kind));
-    for passage in passages.iter().filter(|passage| passage.is_description()) {
-        for found in places(passage, intent) {
-            report_one(passage, intent, &found, allowed.then_some(Level::Note), sink);
-        }
-    }
+    report_beside(case, workspace, passages, intent, None, sink);
 }
 
 /// The same, but for the sentences that a stronger rule reports.
@@ -49,41 +98,40 @@ pub(super) fn report_beside(
     workspace: &Workspace,
     passages: &[Passage<'_>],
     intent: &Intent,
-    stronger: &Intent,
+    stronger: Option<&Intent>,
     sink: &mut Sink<'_>,
 ) {
     let allowed = intent.exception.is_some_and(|kind| allows(case, workspace, kind));
     for passage in passages.iter().filter(|passage| passage.is_description()) {
-        let taken = places(passage, stronger);
-        let sentence = |found: &Filled| passage.words.sentence_of(found.act).start;
-        for found in places(passage, intent) {
-            if !taken.iter().any(|other| sentence(other) == sentence(&found)) {
-                report_one(passage, intent, &found, allowed.then_some(Level::Note), sink);
+        let sentence = |found: &Stated| passage.words.sentence_of(found.words.start).start;
+        let taken: Vec<usize> =
+            stronger.map_or_else(Vec::new, |stronger| stated(passage, stronger).iter().map(sentence).collect());
+        for found in stated(passage, intent) {
+            if !taken.contains(&sentence(&found)) {
+                report_one(passage, intent, &found, allowed, sink);
             }
         }
     }
 }
 
-/// Reports one place, at a level of the caller's choice if it has one.
-pub(super) fn report_one(
-    passage: &Passage<'_>,
-    intent: &Intent,
-    found: &Filled,
-    level: Option<Level>,
-    sink: &mut Sink<'_>,
-) {
+fn report_one(passage: &Passage<'_>, intent: &Intent, found: &Stated, allowed: bool, sink: &mut Sink<'_>) {
     let words = passage.quote(found.words.clone());
-    let may = if found.strength == Strength::Clear { "" } else { "possibly " };
-    let message = format!("\u{201c}{words}\u{201d} {may}{}", intent.reads_as);
-    let act = passage.quote(found.act..found.act + 1);
-    let future = passage.words.sentence_of(found.act).any(|at| passage.words.classes(at).meets(Classes::MODAL));
-    let guard = format!(
-        "no refusal in the clause takes back \u{201c}{act}\u{201d}{}",
-        if future { ", and it is a plan" } else { "" }
-    );
+    let clear = found.strength == Strength::Clear;
+    let possibly = if clear { "" } else { "possibly " };
+    let message = format!("\u{201c}{words}\u{201d} {possibly}{}", intent.reads_as);
+    let guard = match found.act {
+        Some(act) => {
+            let future = passage.words.sentence_of(act).any(|at| passage.words.classes(at).meets(Classes::MODAL));
+            let plan = if future { ", and it is a plan" } else { "" };
+            format!("no refusal in the clause takes back \u{201c}{}\u{201d}{plan}", passage.quote(act..act + 1))
+        }
+        None => "these words weigh most in the classifier, and no refusal stands before them".to_owned(),
+    };
     let help = format!("{} ({guard})", intent.repair);
-    let place = passage.place_of_words(found.words.clone());
-    let own = sink.level();
-    let level = level.unwrap_or(if found.strength == Strength::Clear { own } else { own.min(Level::Warning) });
-    sink.report_as(level, place, message, help);
+    let level = match (allowed, clear) {
+        (true, _) => Level::Note,
+        (false, true) => sink.level(),
+        (false, false) => sink.level().min(Level::Warning),
+    };
+    sink.report_as(level, passage.place_of_words(found.words.clone()), message, help);
 }

@@ -5,6 +5,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::base::span::{Span, floor_boundary};
+use crate::language::class::Classes;
+use crate::language::classifier::{Model, features};
 use crate::language::words::Words;
 use crate::model::located::Text;
 use crate::model::researcher::Researcher;
@@ -46,6 +48,7 @@ pub struct Passage<'a> {
     value: &'a Text,
     source: &'a str,
     identifiers: OnceCell<Vec<Identifier>>,
+    scores: OnceCell<Vec<Vec<f64>>>,
 }
 
 impl<'a> Passage<'a> {
@@ -59,6 +62,7 @@ impl<'a> Passage<'a> {
             value,
             source,
             identifiers: OnceCell::new(),
+            scores: OnceCell::new(),
         }
     }
 
@@ -125,11 +129,30 @@ impl<'a> Passage<'a> {
         format!("{}\u{2026}", &line[..cut])
     }
 
+    /// What each sentence scores for every subject of the classifier; nothing for sentences that hold no word
+    /// of any act that the Code speaks of.
+    pub fn scores(&self) -> &[Vec<f64>] {
+        self.scores.get_or_init(|| {
+            let model = Model::get();
+            let score = |sentence: &Range<usize>| {
+                let acts = sentence.clone().any(|at| self.words.classes(at).meets(ACTS));
+                if acts { model.scores(&features(&self.words, sentence)) } else { Vec::new() }
+            };
+            self.words.sentences.iter().map(score).collect()
+        })
+    }
+
     /// What in it identifies somebody, in order of place.
     pub fn identifiers(&self) -> &[Identifier] {
         self.identifiers.get_or_init(|| detect::all(&self.words))
     }
 }
+
+/// Classes of which some word stands in every sentence that states an intent.
+const ACTS: Classes = Classes::FUNCTION.or(Classes::GENERIC).or(Classes::TOPIC).or(Classes::HEALTH).or(Classes::STUDY_NOUN).or(Classes::UNIT)
+    .or(Classes::ORDER_OF).or(Classes::PRONOUN).or(Classes::MODAL).or(Classes::PEOPLE).or(Classes::PERSON_NOUN).or(Classes::RECORDS).or(Classes::FEWER)
+    .or(Classes::INNOCENT).or(Classes::TRADE_INNOCENT).or(Classes::METHOD).or(Classes::AGGREGATE).or(Classes::STAFF_NOUN).or(Classes::WE).or(Classes::NOT)
+    .not();
 
 /// The public texts of a workspace.
 pub fn of_workspace<'a>(source: &'a str, workspace: &'a Workspace) -> Vec<Passage<'a>> {

@@ -26,6 +26,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "shared-account",
     reads_as: "says that a login or an account serves more than one person",
     repair: "say that everybody works with an account of their own, and take the plan out",
     exception: None,

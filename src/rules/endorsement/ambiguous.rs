@@ -23,11 +23,12 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "",
     reads_as: "may be read as if the program endorsed this",
     repair: "say plainly that the program has not endorsed it",
     exception: Some("endorsement"),
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report_beside(case, workspace, passages, &INTENT, &claimed::INTENT, sink);
+    report_beside(case, workspace, passages, &INTENT, Some(&claimed::INTENT), sink);
 }

@@ -23,6 +23,7 @@ const FRAMES: &[Frame] = &[
 
 pub(super) const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "endorsement",
     reads_as: "claims that the program endorses or approves this",
     repair: "take the claim out, or record the written endorsement under `exceptions`",
     exception: Some("endorsement"),

@@ -23,6 +23,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "",
     reads_as: "proposes to harm or exclude a group",
     repair: "take the proposal out, and ask the Resource Access Board for guidance",
     exception: None,

@@ -23,6 +23,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "",
     reads_as: "says that a group's worth or behavior is inherited",
     repair: "ask the Resource Access Board for guidance, and say what the study can and cannot show",
     exception: None,

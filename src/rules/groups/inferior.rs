@@ -26,6 +26,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "stigma",
     reads_as: "calls a group inferior or blames it",
     repair: "describe the circumstances that are studied, not the worth or the fault of people",
     exception: None,

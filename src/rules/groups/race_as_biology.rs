@@ -23,6 +23,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "",
     reads_as: "uses race or origin as if it were biology",
     repair: "say what race stands for in the study, such as experience, place or measured ancestry",
     exception: None,

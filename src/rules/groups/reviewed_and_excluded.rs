@@ -7,7 +7,7 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::{Place, Sink};
 
 /// A project that a review excluded or disabled.
-pub(in crate::rules) const RULE: Rule = Rule::new("GR008", "reviewed-and-excluded", Level::Error, include_str!("reviewed_and_excluded.md"))
+pub(in crate::rules) const RULE: Rule = Rule::new("GR008", "reviewed-and-excluded", Level::Note, include_str!("reviewed_and_excluded.md"))
     .clauses(&[35])
     .checks(&[Check::Workspace(check)]);
 

@@ -66,12 +66,12 @@ fn report(words: &Words<'_>, name: &Range<usize>) -> Identifier {
     if relative {
         return Identifier::strong(Kind::NamedRelative, bytes, guard);
     }
-    let near = name.end..(name.end + 14).min(sentence.end);
+    let near = name.end..(name.end + 10).min(sentence.end);
     let ill = near.clone().any(|at| words.classes(at).meets(Classes::TOPIC))
-        && near.clone().any(|at| {
+        && (name.end..(name.end + 5).min(sentence.end)).any(|at| {
             matches!(
                 words.lower(at),
-                "has" | "had" | "have" | "with" | "who" | "was" | "is" | "got" | "suffers" | "developed" | "diagnosed" | "collapsed" | "died" | "old"
+                "has" | "had" | "have" | "with" | "who" | "was" | "is" | "got" | "suffers" | "developed" | "told" | "diagnosed" | "collapsed" | "died" | "old"
             )
         });
     if ill {
@@ -164,5 +164,7 @@ fn is_professional(words: &Words<'_>, name: &Range<usize>) -> bool {
             "dr" | "drs" | "prof" | "professor" | "pi" | "investigator" | "leader" | "director" | "collaborator" | "md" | "phd" | "ph.d" | "m.d" | "mph" | "chair" | "mentor" | "mentors" | "sponsor" | "colleague"
         )
     };
-    before.into_iter().any(role) || after.into_iter().any(role)
+    let joined = before.clone().any(|at| matches!(words.lower(at), "and"))
+        && (name.start.saturating_sub(7)..name.start).any(role);
+    joined || before.into_iter().any(role) || after.into_iter().any(role)
 }

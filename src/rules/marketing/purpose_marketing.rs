@@ -24,6 +24,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "marketing",
     reads_as: "states a purpose that is marketing",
     repair: "take this purpose out: neither the data nor any part of the Research Hub may serve marketing",
     exception: None,

@@ -71,6 +71,9 @@ struct Sentence<'s, 't> {
     counts_people: bool,
 }
 
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+];
 /// Words of rules about small groups.
 const POLICY: &[&str] = &[
     "suppress", "suppressed", "suppression", "masked", "hidden", "withheld", "threshold", "minimum", "policy", "rule", "cutoff",
@@ -86,6 +89,7 @@ impl<'s, 't> Sentence<'s, 't> {
         let near = range.start..range.end.min(range.start + 400);
         let any = |list: &[&str]| near.clone().any(|at| list.contains(&words.lower(at)));
         let all = near.clone().fold(Classes::NONE, |all, at| all.or(words.classes(at)).or(words.own(at)));
+        let matching = any(&["matched", "match", "matching"]) && any(&["control", "controls", "case", "cases", "propensity"]);
         let limits = near.clone().any(|at| matches!(words.lower(at), "19" | "20" | "twenty" | "nineteen"));
         let refuses = all.meets(Classes::NOT) && near.clone().any(|at| matches!(words.lower(at), "show" | "shown" | "report" | "reported" | "publish" | "published" | "describe" | "appear" | "given" | "derived"));
         let fewer = any(&["fewer", "below", "under", "less"]);
@@ -95,11 +99,12 @@ impl<'s, 't> Sentence<'s, 't> {
                 let round = matches!(words.lower(at), "10" | "100" | "1000" | "1,000" | "10,000" | "100,000");
                 round && at > 0 && matches!(words.lower(at - 1), "per" | "in" | "of" | "every") && (words.lower(at - 1) != "of" || at > 1 && words.lower(at - 2) == "out")
             })
-            || any(&["expected"]) && any(&["if"]);
+            || any(&["expected"]) && any(&["if"])
+            || near.clone().any(|at| words.follows(at, &["in", "every"]));
         Self {
             words,
             range,
-            is_policy: any(POLICY) && (limits || fewer || all.meets(Classes::AT_LEAST)) || limits && (refuses || fewer) || any(&["suppressed", "suppress"]) || is_rate,
+            is_policy: any(POLICY) && (limits || fewer || all.meets(Classes::AT_LEAST)) || limits && (refuses || fewer) || any(&["suppressed", "suppress"]) || is_rate || matching,
             of_others: any(OTHERS),
             counts_people: all.meets(Classes::PERSON_NOUN),
         }
@@ -125,7 +130,7 @@ impl<'s, 't> Sentence<'s, 't> {
         } else {
             return self.fraction(at, number);
         };
-        let size = |index: usize| number::at(words, index).filter(|n| n.value >= 5.0 && n.value.fract() == 0.0);
+        let size = |index: usize| number::at(words, index).filter(|n| !self.is_percent(index, *n) && n.value >= 5.0 && n.value.fract() == 0.0);
         let forward = (after..(after + 6).min(self.range.end)).find_map(|index| {
             let people = size(index).filter(|n| self.person_within(index + n.length, 4).is_some());
             people.map(|n| (n.value, index + n.length)).filter(|_| (after..index).all(|of| matches!(words.lower(of), "of" | "the" | "our" | "all" | "about" | "these" | "percent" | "per" | "cent" | "some")) && (after..index).any(|of| words.lower(of) == "of"))
@@ -227,8 +232,8 @@ impl<'s, 't> Sentence<'s, 't> {
         });
         let list = (self.range.start..at).any(|index| matches!(words.lower(index), "sizes" | "counts")) && (self.counts_people || words.follows(self.range.start, &["sub"]))
             && (words.words[at].gap.has(Gap::COMMA) || matches!(words.lower(before), "were" | "and"));
-        let people_list = equals && self.counts_people && words.own(before).meets(Classes::PERSON_NOUN);
-        let last = at + 1 >= self.range.end && gap.contains(':') && self.counts_people;
+        let people_list = equals && self.counts_people && words.own(before).meets(Classes::PERSON_NOUN) && !words.own(at + 1).meets(Classes::STUDY_NOUN);
+        let last = at + 1 >= self.range.end && gap.contains(':') && self.counts_people && number::at(words, at).is_some_and(|n| n.value > 2.0) && !words.words[before].is_number;
         size || list || people_list || last || self.is_item(at)
     }
 
@@ -241,6 +246,7 @@ impl<'s, 't> Sentence<'s, 't> {
                 && words.words.get(index + 1).is_none_or(|next| index + 1 >= self.range.end || next.gap.has(Gap::COMMA) || next.gap.has(Gap::BREAK))
                 && index > self.range.start
                 && !words.words[index - 1].is_number
+            && !MONTHS.contains(&words.lower(index - 1))
                 && !words.own(index - 1).meets(Classes::ORDER_OF.or(Classes::FUNCTION))
         };
         if !self.counts_people || !ends(at) || self.range.len() > 60 {
@@ -274,19 +280,21 @@ impl<'s, 't> Sentence<'s, 't> {
         let compound = next == "individual" && matches!(words.lower(after + 1), "or" | "and");
         let idiom = matches!(previous, "every" | "any" | "each" | "no" | "another" | "which" | "this" | "that" | "hand" | "day" | "give" | "or" | "first" | "than" | "for")
             && number.value < 2.0
-            || next == "another" || next == "hand" || next == "by" && words.lower(after + 1) == "one" || next == "of" && matches!(words.lower(after + 1), "the") && matches!(words.lower(after + 2), "most" | "main" | "leading" | "first" | "few" | "best" | "greatest" | "largest")
+            || next == "another" || next == "hand" || next == "by" && words.lower(after + 1) == "one" || next == "of" && matches!(words.lower(after + 1), "the") && matches!(words.lower(after + 2), "most" | "main" | "leading" | "first" | "few" | "best" | "greatest" | "largest" | "highest" | "lowest" | "top" | "commonest" | "more")
             || words.lower(at) == "both" && words.lower(after + 1) == "and"
             || previous == "one" && next == "one";
         let hyphen = words.words.get(after).is_some_and(|word| word.gap.has(Gap::HYPHEN));
         let part_of_code = gap_before.has(Gap::HYPHEN) && !words.text[..words.words[at].span.start as usize].ends_with([' ', '\u{2013}']) && before.is_some_and(|index| !words.words[index].is_number && number::at(words, index).is_none());
+        let shouted = number.spelled && words.written(at).len() > 1 && words.written(at).chars().all(char::is_uppercase);
+        let fraction = gap_before.has(Gap::SLASH);
         let decimal = words.lower(at).contains('.');
-        let enumerates = !number.spelled && self.text_after(after - 1).starts_with(')') && !self.text_before(at).ends_with('(');
+        let enumerates = !number.spelled && self.text_after(after - 1).starts_with(')') && !(self.text_before(at).ends_with('(') && at > 0 && number::at(words, at - 1).is_some());
         let generic = number.value < 2.0 && number.spelled && !self.happened(after);
         let per_case = matches!(next, "controls" | "matched" | "randomly") && self.range.clone().any(|index| matches!(words.lower(index), "per" | "each" | "every" | "matched" | "ratio"));
         let both = words.lower(at) == "both" && !matches!(next, "participants" | "patients" | "cases" | "carriers" | "subjects" | "respondents" | "women" | "men");
         let share = matches!(next, "third" | "thirds" | "quarter" | "quarters" | "half" | "fifth" | "fifths" | "tenth" | "tenths");
         let unit = words.own(after).meets(Classes::UNIT) && !words.own(after).meets(Classes::PERSON_NOUN);
-        named || of_studies || compound || ordered || enumerates || generic || per_case || both || share || (rate && !ranged_people) || more || idiom || hyphen || part_of_code || decimal || unit
+        shouted || fraction || named || of_studies || compound || ordered || enumerates || generic || per_case || both || share || (rate && !ranged_people) || more || idiom || hyphen || part_of_code || decimal || unit
     }
 
     /// "of 240 participants", "out of 95", "of the participants", "/15 people".
@@ -295,7 +303,8 @@ impl<'s, 't> Sentence<'s, 't> {
         let part = number::at(words, after - 1).map_or(0.0, |number| number.value);
         let slash = words.words.get(after).is_some_and(|word| word.gap.has(Gap::SLASH) && word.is_number)
             && number::at(words, after).is_some_and(|whole| whole.value > part && whole.value >= 5.0 && whole.value < 1900.0)
-            && !words.words.get(after + 1).is_some_and(|word| word.gap.has(Gap::SLASH));
+            && !words.words.get(after + 1).is_some_and(|word| word.gap.has(Gap::SLASH))
+            && (self.person_within(after + 1, 3).is_some() || self.text_after(after).trim_start().starts_with('('));
         if slash && self.counts_people {
             return Some(after + 1);
         }
@@ -316,7 +325,7 @@ impl<'s, 't> Sentence<'s, 't> {
         let person = self.person_within(skip + size.map_or(0, |size| size.length), 4);
         match (size, person) {
             (Some(_), Some(person)) => Some(person + 1),
-            (Some(size), None) if self.counts_people => Some(skip + size.length),
+            (Some(size), None) if self.counts_people && !size.spelled => Some(skip + size.length),
             (None, Some(person)) if skip > of && (words.lower(person).ends_with('s') || matches!(words.lower(person), "women" | "men" | "people" | "children")) => Some(person + 1),
             _ => None,
         }
@@ -333,7 +342,7 @@ impl<'s, 't> Sentence<'s, 't> {
             }
             let classes = word.own;
             if classes.meets(Classes::PERSON_NOUN) {
-                let compound = words.own(index + 1).meets(Classes::STUDY_NOUN) && !words.words.get(index + 1).is_some_and(|w| w.gap.has(Gap::COMMA) || w.gap.has(Gap::BRACKET));
+                let compound = words.words.get(index + 1).is_some_and(|next| next.gap.has(Gap::HYPHEN)) || words.own(index + 1).meets(Classes::STUDY_NOUN) && !words.words.get(index + 1).is_some_and(|w| w.gap.has(Gap::COMMA) || w.gap.has(Gap::BRACKET));
                 let last = words.lower(index).ends_with('s') || !words.lower(index + 1).ends_with('s') || words.own(index + 1).meets(Classes::FUNCTION);
                 if compound {
                     return None;
@@ -348,7 +357,7 @@ impl<'s, 't> Sentence<'s, 't> {
             if classes.meets(Classes::STAFF_NOUN) || classes.meets(Classes::STUDY_NOUN) && !classes.meets(Classes::PERSON_NOUN) {
                 return None;
             }
-            let skipped = matches!(words.lower(index), "of" | "the" | "our" | "these" | "other" | "more" | "such");
+            let skipped = index == from && words.lower(index) == "of" || matches!(words.lower(index),  "the" | "our" | "these" | "other" | "more" | "such");
             if classes.meets(Classes::FUNCTION) && !skipped {
                 return None;
             }

@@ -21,6 +21,7 @@ const FRAMES: &[Frame] = &[Frame::clear(14, &[C::LINK.or(C::MOVE), C::TIER, C::T
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "",
     reads_as: "says that data of several tiers are used together",
     repair: "use the data of one tier at a time, each in a workspace of its own",
     exception: None,

@@ -27,6 +27,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "contact",
     reads_as: "states an intent to contact participants",
     repair: "take the plan out: nobody who works with the data may try to contact a participant",
     exception: None,

@@ -28,6 +28,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "reidentify",
     reads_as: "states an intent to find out who participants are",
     repair: "take the plan out, or say that nobody will be identified; whoever has found out who somebody is tells the program at once",
     exception: None,

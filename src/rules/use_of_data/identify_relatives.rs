@@ -24,6 +24,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "reidentify-relatives",
     reads_as: "states an intent to find out who participants' relatives are",
     repair: "take the plan out, or say that no relative will be identified",
     exception: None,

@@ -24,6 +24,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "link",
     reads_as: "states an intent to link participants' data with data from another source",
     repair: "take the plan out, or say that the other data stand at the level of an area or a group",
     exception: Some("linkage"),

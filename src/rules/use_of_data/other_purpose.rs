@@ -23,6 +23,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "non-health",
     reads_as: "states a purpose that is not biomedical or health research",
     repair: "use the data for health research only: take this purpose out",
     exception: None,

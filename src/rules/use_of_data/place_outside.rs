@@ -24,11 +24,12 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "",
     reads_as: "may mean that data go to a place outside the workbench",
     repair: "say what leaves the workbench, and that it is about groups only",
     exception: None,
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report_beside(case, workspace, passages, &INTENT, &remove::INTENT, sink);
+    report_beside(case, workspace, passages, &INTENT, Some(&remove::INTENT), sink);
 }

@@ -25,6 +25,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "publish-participant-level",
     reads_as: "states an intent to publish or hand on participants' individual data",
     repair: "say that only results about groups are published, and take the plan out",
     exception: None,

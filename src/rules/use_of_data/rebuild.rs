@@ -26,6 +26,7 @@ const FRAMES: &[Frame] = &[
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "reproduce-database",
     reads_as: "states an intent to rebuild the database or a part of it elsewhere",
     repair: "take the plan out: neither data nor results may be used to rebuild the database outside the workbench",
     exception: None,

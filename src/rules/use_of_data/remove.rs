@@ -24,6 +24,7 @@ const FRAMES: &[Frame] = &[
 
 pub(super) const INTENT: Intent = Intent {
     frames: FRAMES,
+    subject: "remove",
     reads_as: "states an intent to take participant-level data out of the workbench",
     repair: "say that only results about groups leave the workbench, and take the plan out",
     exception: None,
