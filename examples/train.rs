@@ -5,11 +5,12 @@
 //! (AdaGrad; Duchi et al. 2011) with weight decay, always in the same order: the same rows make the same table.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use daylight::language::classifier::{SUBJECTS, features};
 use daylight::language::words::Words;
+use daylight::model::catalog::Catalog;
 use serde_json::Value;
 
 /// A sentence: its features, and what it is for each subject (1, 0, or not to be learned from).
@@ -22,6 +23,8 @@ struct Row {
 const ROUNDS: usize = 24;
 const RATE: f32 = 0.15;
 const DECAY: f32 = 0.0004;
+/// Lighter weights are left out of the table.
+const LIGHTEST: f32 = 0.08;
 /// Rarer features are left out.
 const LEAST: usize = 2;
 
@@ -122,7 +125,22 @@ fn read() -> (Vec<Text>, Vec<Text>) {
             if is && sentences.len() > 1 && !whole { texts.push((labels, sentences)) } else { singles.push((labels, sentences)) }
         }
     }
+    for folder in env::args().skip(1).map(PathBuf::from).filter(|folder| folder.join("site.yaml").is_file()) {
+        singles.extend(innocent(&folder));
+    }
     (texts, singles)
+}
+
+/// The descriptions of a content folder that is known to state nothing forbidden.
+fn innocent(content: &Path) -> Vec<Text> {
+    let catalog = Catalog::read(content).expect("usable settings");
+    let texts = catalog.workspaces.iter().flat_map(|workspace| [&workspace.title, &workspace.questions, &workspace.approaches, &workspace.findings]);
+    let read = |text: &str| {
+        let words = Words::new(text);
+        let sentences = words.sentences.iter().map(|s| features(&words, s).into_iter().map(|f| f.name).collect());
+        (BTreeMap::from([("background".to_owned(), false)]), sentences.collect())
+    };
+    texts.flatten().map(|text| read(text)).collect()
 }
 
 struct Learned {
@@ -178,14 +196,16 @@ fn shuffle<T>(rows: &mut [T], seed: u64) {
 
 fn print(model: &Learned, names: &[&str]) {
     let mut text = String::new();
-    let cell = |weight: f32| format!("{}", (weight * 100.0).round() as i32);
-    let line = |name: &str, weights: &[f32]| format!("{name}\t{}\n", weights.iter().map(|w| cell(*w)).collect::<Vec<_>>().join(" "));
-    text.push_str(&line("bias", &model.bias));
+    let mut line = |name: &str, weights: &[f32], least: f32| {
+        let cells: Vec<String> = weights.iter().enumerate().filter(|(_, weight)| weight.abs() >= least).map(|(subject, weight)| format!("{subject}:{}", (weight * 100.0).round() as i32)).collect();
+        if !cells.is_empty() {
+            text.push_str(&format!("{name}\t{}\n", cells.join(" ")));
+        }
+    };
+    line("bias", &model.bias, 0.0);
     for (at, name) in names.iter().enumerate() {
         let weights: Vec<f32> = model.weights.iter().map(|subject| subject[at]).collect();
-        if weights.iter().any(|weight| weight.abs() >= 0.05) {
-            text.push_str(&line(name, &weights));
-        }
+        line(name, &weights, LIGHTEST);
     }
     daylight::base::terminal::print(&text);
 }

@@ -1,6 +1,7 @@
 //! Findings for people and machines.
 
 pub mod github;
+pub mod html;
 pub mod human;
 pub mod json;
 pub mod masked;

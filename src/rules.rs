@@ -1,6 +1,7 @@
 //! The rules of the Code: one file a rule, one page beside it, one line in the table.
 
 pub mod case;
+pub mod clauses;
 pub mod engine;
 pub mod finding;
 pub mod held;

@@ -9,7 +9,8 @@ use crate::base::terminal;
 use crate::commands::content::{Content, usage};
 use crate::public::directory::Directory;
 use crate::report::view::Report;
-use crate::report::{github, human, json, sarif, short};
+use crate::report::masked::Masks;
+use crate::report::{github, html, human, json, sarif, short};
 use crate::rules::engine;
 use crate::rules::finding::Finding;
 use crate::rules::level::Level;
@@ -52,6 +53,8 @@ enum Format {
     Sarif,
     /// GitHub workflow commands.
     Github,
+    /// One page for staff: the review queue. Private.
+    Html,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -79,6 +82,7 @@ impl Check {
             findings: wanted,
             as_of,
             held_back,
+            masks: Masks::new(&findings),
             content: self.content.content.as_path(),
         };
         terminal::print(&match self.format {
@@ -87,6 +91,7 @@ impl Check {
             Format::Json => json::render(&report),
             Format::Sarif => sarif::render(&report),
             Format::Github => github::render(&report),
+            Format::Html => html::render(&report),
         });
         if !matches!(self.format, Format::Human) {
             terminal::tell(&report.totals_in_words());

@@ -19,6 +19,7 @@ use crate::page::renderer::Renderer;
 use crate::page::theme::Theme;
 use crate::public::directory::Directory;
 use crate::records::source::SourceId;
+use crate::report::masked::Masks;
 use crate::report::view::Report;
 use crate::rules::engine;
 use crate::rules::finding::Finding;
@@ -166,6 +167,7 @@ fn overlay(catalog: &Catalog, findings: &[Finding], as_of: Date) -> Overlay {
         findings: findings.iter().collect(),
         as_of,
         held_back: Vec::new(),
+        masks: Masks::default(),
         content: Path::new(""),
     };
     let mut shown: Vec<&Finding> =

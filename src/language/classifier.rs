@@ -28,7 +28,8 @@ pub const SUBJECTS: &[&str] = &[
     "boilerplate",
 ];
 
-/// The weights, a line a feature: its name, a tab, and a number a subject, in hundredths.
+/// The weights, a line a feature: its name, a tab, and `subject:weight` by the subject's place, in hundredths; what
+/// weighs next to nothing is left out.
 const TABLE: &str = include_str!("classifier/weights.tsv");
 
 /// A sentence of more words is read in part: nobody writes such.
@@ -92,7 +93,7 @@ pub fn stem(word: &str) -> &str {
 
 /// The model.
 pub struct Model {
-    weights: HashMap<&'static str, Vec<f32>>,
+    weights: HashMap<&'static str, Vec<(u8, f32)>>,
 }
 
 /// What a sentence scores for one subject.
@@ -111,7 +112,11 @@ impl Model {
         MODEL.get_or_init(|| {
             let line = |line: &'static str| {
                 let (name, weights) = line.split_once('\t')?;
-                Some((name, weights.split(' ').map(|weight| weight.parse::<f32>().unwrap_or(0.0) / 100.0).collect()))
+                let weight = |cell: &str| {
+                    let (subject, weight) = cell.split_once(':')?;
+                    Some((subject.parse().ok()?, weight.parse::<f32>().ok()? / 100.0))
+                };
+                Some((name, weights.split(' ').filter_map(weight).collect()))
             };
             Self { weights: TABLE.lines().filter_map(line).collect() }
         })
@@ -119,9 +124,10 @@ impl Model {
 
     /// What a sentence scores for every subject.
     pub fn scores(&self, features: &[Feature]) -> Vec<f64> {
-        let mut sums = self.weights.get("bias").map_or_else(|| vec![0.0; SUBJECTS.len()], |bias| bias.iter().map(|weight| f64::from(*weight)).collect());
-        for weights in features.iter().filter_map(|feature| self.weights.get(feature.name.as_str())) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
+        let mut sums = vec![0.0; SUBJECTS.len()];
+        let named = features.iter().map(|feature| feature.name.as_str()).chain(["bias"]);
+        for (subject, weight) in named.filter_map(|name| self.weights.get(name)).flatten() {
+            if let Some(sum) = sums.get_mut(usize::from(*subject)) {
                 *sum += f64::from(*weight);
             }
         }
@@ -130,7 +136,7 @@ impl Model {
 
     /// The words that speak most for a subject, strongest first.
     pub fn because(&self, features: &[Feature], subject: usize) -> Vec<Range<usize>> {
-        let weight = |feature: &Feature| self.weights.get(feature.name.as_str()).and_then(|weights| weights.get(subject)).copied().unwrap_or(0.0);
+        let weight = |feature: &Feature| self.weights.get(feature.name.as_str()).and_then(|weights| weights.iter().find(|(of, _)| usize::from(*of) == subject)).map_or(0.0, |(_, weight)| *weight);
         let mut ranked: Vec<(f32, &Feature)> = features.iter().map(|feature| (weight(feature), feature)).filter(|(weight, _)| *weight > 0.15).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.words.start.cmp(&b.1.words.start)));
         ranked.into_iter().filter(|(_, feature)| feature.words.len() <= 2).take(3).map(|(_, feature)| feature.words.clone()).collect()

@@ -8,6 +8,7 @@ use crate::records::tree;
 /// Names of pages that the site makes itself.
 const RESERVED: &[&str] = &[
     "404",
+    "clauses",
     "data-version",
     "index",
     "institutions",

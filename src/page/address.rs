@@ -95,6 +95,8 @@ pub enum What {
     Prose(usize),
     /// All rules.
     Rules,
+    /// All clauses of the Code.
+    Clauses,
     /// One rule.
     Rule(usize),
     /// A list as data.
@@ -137,6 +139,7 @@ impl What {
             Self::Violator(index) => format!("violators/{}.html", directory.listings[index].id),
             Self::Prose(index) => format!("{}.html", renderer.prose[index].name),
             Self::Rules => "rules.html".into(),
+            Self::Clauses => "clauses.html".into(),
             Self::Rule(index) => {
                 format!("rules/{}.html", crate::rules::table::RULES[index].code.to_lowercase())
             }

@@ -86,6 +86,7 @@ impl<'a> Renderer<'a> {
             What::Violator(index) => violator::render(self, &path, index),
             What::Prose(index) => prose::render(self, &path, index),
             What::Rules => rule::list(self, &path),
+            What::Clauses => rule::clauses(self, &path),
             What::Rule(index) => rule::render(self, &path, index),
             What::Data(data, form) => data::render(self, data, form),
             What::NotFound => prose::not_found(self, &path),

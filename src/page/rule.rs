@@ -6,6 +6,7 @@ use crate::base::error::Result;
 use crate::page::markdown;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
+use crate::rules::clauses::{CLAUSES, Clause};
 use crate::rules::page;
 use crate::rules::rule::Rule;
 use crate::rules::table::RULES;
@@ -78,6 +79,32 @@ pub fn list(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     shell::render(renderer, "rules.html", &head, &ListView { families })
 }
 
+#[derive(Serialize)]
+struct ClausesView {
+    clauses: Vec<ClauseView>,
+}
+
+#[derive(Serialize)]
+struct ClauseView {
+    number: u32,
+    words: &'static str,
+    rules: Vec<RuleView>,
+    page: &'static str,
+}
+
+/// All clauses of the Code, each with the rules that watch it.
+pub fn clauses(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
+    let view = |clause: &'static Clause| ClauseView {
+        number: clause.number,
+        words: clause.words,
+        rules: clause.rules().map(RuleView::new).collect(),
+        page: clause.texts.first().map_or("", |(page, _)| page),
+    };
+    let description = "Every clause of the Data User Code of Conduct in plain words, with the checks that watch it.";
+    let head = Head::new(renderer, path, "rules", "The Code, clause by clause", description);
+    shell::render(renderer, "clauses.html", &head, &ClausesView { clauses: CLAUSES.iter().map(view).collect() })
+}
+
 /// One rule.
 pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u8>> {
     let rule = RULES[index];
@@ -98,6 +125,14 @@ fn title(family: &str) -> &'static str {
         "SN" => "Sanction decisions",
         "IN" => "What had to be reported",
         "EX" => "Data brought in from elsewhere",
+        "MN" => "Descriptions that mean something",
+        "MK" => "Descriptions that sell nothing",
+        "PI" => "Nobody is identified",
+        "SC" => "No small groups are counted",
+        "RU" => "What the data may not be used for",
+        "GR" => "How groups of people are spoken of",
+        "EN" => "No claims of endorsement",
+        "SI" => "What the site itself must say",
         "WV" => "Exceptions that no longer hold",
         _ => "Other rules",
     }

@@ -11,6 +11,7 @@ use crate::base::error::{Error, Result};
 /// Every file of the default theme.
 const EMBEDDED: &[(&str, &str)] = &[
     ("templates/a-z.html", include_str!("../../themes/default/templates/a-z.html")),
+    ("templates/clauses.html", include_str!("../../themes/default/templates/clauses.html")),
     ("templates/downloads.html", include_str!("../../themes/default/templates/downloads.html")),
     ("templates/entry.html", include_str!("../../themes/default/templates/entry.html")),
     ("templates/facet.html", include_str!("../../themes/default/templates/facet.html")),

@@ -4,6 +4,7 @@ use annotate_snippets::{AnnotationKind, Level as Severity, Renderer, Snippet};
 
 use crate::report::masked::excerpt;
 use crate::report::view::Report;
+use crate::rules::clauses;
 use crate::rules::finding::Finding;
 use crate::rules::level::Level;
 
@@ -29,7 +30,7 @@ fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
         Level::Warning => Severity::WARNING,
         Level::Note => Severity::NOTE,
     };
-    let excerpt = excerpt(&report.catalog.source(finding.source).text, finding);
+    let excerpt = excerpt(&report.masks, &report.catalog.source(finding.source).text, finding);
     let snippet = Snippet::source(excerpt.text.as_str())
         .line_start(excerpt.first_line)
         .path(report.file(finding))
@@ -39,6 +40,10 @@ fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
         .id(finding.rule.code)
         .element(snippet)
         .element(Severity::HELP.message(&*finding.help));
+    if let Some(clause) = finding.rule.clauses.first().and_then(|number| clauses::find(*number)) {
+        let why = format!("clause {}: {} `daylight explain {}` says more", clause.number, clause.words, finding.rule.code);
+        group = group.element(Severity::NOTE.message(why));
+    }
     if let Some((by, reason)) = report.waiver(finding) {
         group = group.element(Severity::NOTE.message(format!("waived by {by}: {reason}")));
     }

@@ -6,6 +6,7 @@ use crate::base::date::Date;
 use crate::base::span::{LineColumn, line_column};
 use crate::model::catalog::Catalog;
 use crate::records::kind::Kind;
+use crate::report::masked::Masks;
 use crate::rules::finding::Finding;
 use crate::rules::level::Level;
 
@@ -19,6 +20,8 @@ pub struct Report<'a> {
     pub as_of: Date,
     /// Ids of the workspaces that are held back.
     pub held_back: Vec<String>,
+    /// What no report prints.
+    pub masks: Masks,
     /// The content folder as it was named: code hosts want paths from where the program stands.
     pub content: &'a Path,
 }

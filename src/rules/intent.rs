@@ -31,8 +31,8 @@ pub(super) struct Intent {
 /// is, a sentence without any is; and a sentence without any is an error.
 const CLEAR_ERROR: f64 = 0.3;
 const CLEAR_WARNING: f64 = -2.5;
-const VAGUE_WARNING: f64 = -1.6;
-const ALONE_WARNING: f64 = -0.8;
+const VAGUE_WARNING: f64 = -1.2;
+const ALONE_WARNING: f64 = 0.0;
 const ALONE_ERROR: f64 = 4.0;
 
 /// A sentence that states an intent.
@@ -102,7 +102,7 @@ pub(super) fn report_beside(
     sink: &mut Sink<'_>,
 ) {
     let allowed = intent.exception.is_some_and(|kind| allows(case, workspace, kind));
-    for passage in passages.iter().filter(|passage| passage.is_description()) {
+    for passage in passages.iter().filter(|passage| passage.is_description() && !passage.translated) {
         let sentence = |found: &Stated| passage.words.sentence_of(found.words.start).start;
         let taken: Vec<usize> =
             stronger.map_or_else(Vec::new, |stronger| stated(passage, stronger).iter().map(sentence).collect());
