@@ -88,14 +88,25 @@ fn measure(rows: &[Row], tallies: &mut BTreeMap<String, Tally>) {
     let found = findings(folder.path(), rows);
     for (row, found) in rows.iter().zip(found) {
         let family = family_of(row);
-        let codes = COUNTED.iter().find(|(name, _)| *name == family).map_or(&["MK"][..], |(_, codes)| codes);
+        let codes = COUNTED
+            .iter()
+            .find(|(name, _)| *name == family)
+            .map_or(&["MK"][..], |(_, codes)| codes);
         let counted: Vec<&(String, Level)> = found
             .iter()
-            .filter(|(code, level)| *level >= Level::Warning && codes.iter().any(|wanted| code.starts_with(wanted)))
+            .filter(|(code, level)| {
+                *level >= Level::Warning && codes.iter().any(|wanted| code.starts_with(wanted))
+            })
             .collect();
         let error = counted.iter().any(|(_, level)| *level == Level::Error);
         let shown: Vec<&str> = counted.iter().map(|(code, _)| code.as_str()).collect();
-        let line = format!("{} [{}] {}: {}", row.id, row.kind, shown.join(" "), row.text.chars().take(300).collect::<String>());
+        let line = format!(
+            "{} [{}] {}: {}",
+            row.id,
+            row.kind,
+            shown.join(" "),
+            row.text.chars().take(300).collect::<String>()
+        );
         let tally = tallies.entry(family).or_default();
         if POSITIVE.contains(&row.label.as_str()) {
             tally.positive += 1;
@@ -144,7 +155,9 @@ fn findings(folder: &Path, rows: &[Row]) -> Vec<Vec<(String, Level)>> {
     let catalog = Catalog::read(folder).expect("usable settings");
     let mut found = vec![Vec::new(); rows.len()];
     for finding in engine::run(&catalog, date::parse("2026-11-22").expect("a day")) {
-        let Some(record) = finding.record.filter(|_| &*finding.field == "questions") else { continue };
+        let Some(record) = finding.record.filter(|_| &*finding.field == "questions") else {
+            continue;
+        };
         found[record.index].push((finding.rule.code.to_owned(), finding.level));
     }
     found

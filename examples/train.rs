@@ -48,24 +48,43 @@ fn main() {
     for (_, sentences) in singles.iter().chain(&texts) {
         count(sentences);
     }
-    let mut order: Vec<(&String, &(usize, usize))> = names.iter().filter(|(_, (_, seen))| *seen >= LEAST).collect();
+    let mut order: Vec<(&String, &(usize, usize))> =
+        names.iter().filter(|(_, (_, seen))| *seen >= LEAST).collect();
     order.sort();
-    let index: HashMap<&str, usize> = order.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
+    let index: HashMap<&str, usize> =
+        order.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
     let row = |labels: &BTreeMap<String, bool>, sentence: &[String], weight: f32| Row {
         features: sentence.iter().filter_map(|name| index.get(name.as_str()).copied()).collect(),
         truth: truth(labels),
         weight,
     };
-    let base: Vec<Row> = singles.iter().flat_map(|(labels, sentences)| sentences.iter().map(|s| row(labels, s, 1.0))).collect();
+    let base: Vec<Row> = singles
+        .iter()
+        .flat_map(|(labels, sentences)| sentences.iter().map(|s| row(labels, s, 1.0)))
+        .collect();
     let mut model = learn(&base, order.len());
     // Which sentence of a longer text is the one: the likeliest, round by round.
     for _ in 0..3 {
-        let mut rows: Vec<Row> = singles.iter().flat_map(|(labels, sentences)| sentences.iter().map(|s| row(labels, s, 1.0))).collect();
+        let mut rows: Vec<Row> = singles
+            .iter()
+            .flat_map(|(labels, sentences)| sentences.iter().map(|s| row(labels, s, 1.0)))
+            .collect();
         for (labels, sentences) in &texts {
-            let subject = labels.keys().next().and_then(|name| SUBJECTS.iter().position(|subject| subject == name));
+            let subject = labels
+                .keys()
+                .next()
+                .and_then(|name| SUBJECTS.iter().position(|subject| subject == name));
             let Some(subject) = subject else { continue };
             let read: Vec<Row> = sentences.iter().map(|s| row(labels, s, 1.0)).collect();
-            let best = read.iter().enumerate().max_by(|a, b| model.score(&a.1.features, subject).total_cmp(&model.score(&b.1.features, subject))).map(|(at, _)| at);
+            let best = read
+                .iter()
+                .enumerate()
+                .max_by(|a, b| {
+                    model
+                        .score(&a.1.features, subject)
+                        .total_cmp(&model.score(&b.1.features, subject))
+                })
+                .map(|(at, _)| at);
             for (at, mut read) in read.into_iter().enumerate() {
                 if Some(at) != best {
                     read.truth = vec![Some(false); SUBJECTS.len()];
@@ -80,8 +99,13 @@ fn main() {
 }
 
 fn truth(labels: &BTreeMap<String, bool>) -> Vec<Option<bool>> {
-    let positive: Vec<&str> = labels.iter().filter(|(_, is)| **is).map(|(name, _)| name.as_str()).collect();
-    let kin = |subject: &str| KIN.iter().any(|group| group.contains(&subject) && positive.iter().any(|name| group.contains(name)));
+    let positive: Vec<&str> =
+        labels.iter().filter(|(_, is)| **is).map(|(name, _)| name.as_str()).collect();
+    let kin = |subject: &str| {
+        KIN.iter().any(|group| {
+            group.contains(&subject) && positive.iter().any(|name| group.contains(name))
+        })
+    };
     SUBJECTS
         .iter()
         .map(|subject| match labels.get(*subject) {
@@ -98,34 +122,66 @@ type Text = (BTreeMap<String, bool>, Vec<Vec<String>>);
 /// Texts of several sentences that mean something forbidden somewhere, and everything else.
 fn read() -> (Vec<Text>, Vec<Text>) {
     let (mut texts, mut singles) = (Vec::new(), Vec::new());
-    let mut files: Vec<PathBuf> = env::args().skip(1).flat_map(|folder| fs::read_dir(folder).expect("a folder")).map(|entry| entry.expect("an entry").path()).filter(|path| path.extension().is_some_and(|e| e == "jsonl")).collect();
+    let mut files: Vec<PathBuf> = env::args()
+        .skip(1)
+        .flat_map(|folder| fs::read_dir(folder).expect("a folder"))
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|e| e == "jsonl"))
+        .collect();
     files.sort();
     for file in files {
-        let stem = file.file_stem().map(|stem| stem.to_string_lossy().trim_end_matches(char::is_numeric).to_owned()).unwrap_or_default();
-        for line in fs::read_to_string(&file).expect("a text").lines().filter(|line| !line.trim().is_empty()) {
+        let stem = file
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().trim_end_matches(char::is_numeric).to_owned())
+            .unwrap_or_default();
+        for line in fs::read_to_string(&file)
+            .expect("a text")
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+        {
             let value: Value = serde_json::from_str(line).expect("a row");
             let (subject, is, text) = match value["t"].as_str() {
                 Some(text) => (stem.clone(), value["l"] == 1, text.to_owned()),
                 None => {
                     let label = value["label"].as_str().unwrap_or("");
                     let subject = match value["family"].as_str().unwrap_or("") {
-                        family if family.starts_with("ads") || family.starts_with("company") => "ads".to_owned(),
+                        family if family.starts_with("ads") || family.starts_with("company") => {
+                            "ads".to_owned()
+                        }
                         _ if value["kind"] == "boilerplate" => "boilerplate".to_owned(),
-                        "meaningful" | "pii" | "small_count" if !matches!(label, "ok" | "clean" | "no_small_count") => continue,
+                        "meaningful" | "pii" | "small_count"
+                            if !matches!(label, "ok" | "clean" | "no_small_count") =>
+                        {
+                            continue;
+                        }
                         "meaningful" => "boilerplate".to_owned(),
                         family => family.to_owned(),
                     };
-                    (subject, matches!(label, "violates" | "marketing" | "not_meaningful"), value["text"].as_str().unwrap_or("").to_owned())
+                    (
+                        subject,
+                        matches!(label, "violates" | "marketing" | "not_meaningful"),
+                        value["text"].as_str().unwrap_or("").to_owned(),
+                    )
                 }
             };
             let words = Words::new(&text);
-            let sentences: Vec<Vec<String>> = words.sentences.iter().map(|s| features(&words, s).into_iter().map(|f| f.name).collect()).collect();
+            let sentences: Vec<Vec<String>> = words
+                .sentences
+                .iter()
+                .map(|s| features(&words, s).into_iter().map(|f| f.name).collect())
+                .collect();
             let whole = matches!(subject.as_str(), "ads" | "boilerplate");
             let labels = BTreeMap::from([(subject, is)]);
-            if is && sentences.len() > 1 && !whole { texts.push((labels, sentences)) } else { singles.push((labels, sentences)) }
+            if is && sentences.len() > 1 && !whole {
+                texts.push((labels, sentences))
+            } else {
+                singles.push((labels, sentences))
+            }
         }
     }
-    for folder in env::args().skip(1).map(PathBuf::from).filter(|folder| folder.join("site.yaml").is_file()) {
+    for folder in
+        env::args().skip(1).map(PathBuf::from).filter(|folder| folder.join("site.yaml").is_file())
+    {
         singles.extend(innocent(&folder));
     }
     (texts, singles)
@@ -134,10 +190,15 @@ fn read() -> (Vec<Text>, Vec<Text>) {
 /// The descriptions of a content folder that is known to state nothing forbidden.
 fn innocent(content: &Path) -> Vec<Text> {
     let catalog = Catalog::read(content).expect("usable settings");
-    let texts = catalog.workspaces.iter().flat_map(|workspace| [&workspace.title, &workspace.questions, &workspace.approaches, &workspace.findings]);
+    let texts = catalog.workspaces.iter().flat_map(|workspace| {
+        [&workspace.title, &workspace.questions, &workspace.approaches, &workspace.findings]
+    });
     let read = |text: &str| {
         let words = Words::new(text);
-        let sentences = words.sentences.iter().map(|s| features(&words, s).into_iter().map(|f| f.name).collect());
+        let sentences = words
+            .sentences
+            .iter()
+            .map(|s| features(&words, s).into_iter().map(|f| f.name).collect());
         (BTreeMap::from([("background".to_owned(), false)]), sentences.collect())
     };
     texts.flatten().map(|text| read(text)).collect()
@@ -155,7 +216,10 @@ impl Learned {
 }
 
 fn learn(rows: &[Row], features: usize) -> Learned {
-    let mut learned = Learned { weights: vec![vec![0.0; features]; SUBJECTS.len()], bias: vec![0.0; SUBJECTS.len()] };
+    let mut learned = Learned {
+        weights: vec![vec![0.0; features]; SUBJECTS.len()],
+        bias: vec![0.0; SUBJECTS.len()],
+    };
     for subject in 0..SUBJECTS.len() {
         let mut own: Vec<&Row> = rows.iter().filter(|row| row.truth[subject].is_some()).collect();
         let positives = own.iter().filter(|row| row.truth[subject] == Some(true)).count().max(1);
@@ -168,7 +232,8 @@ fn learn(rows: &[Row], features: usize) -> Learned {
                 let is = row.truth[subject] == Some(true);
                 let score = learned.score(&row.features, subject);
                 let likely = 1.0 / (1.0 + (-score).exp());
-                let slope = (likely - f32::from(u8::from(is))) * row.weight * if is { lift } else { 1.0 };
+                let slope =
+                    (likely - f32::from(u8::from(is))) * row.weight * if is { lift } else { 1.0 };
                 for at in &row.features {
                     let weight = learned.weights[subject][*at];
                     let step = slope + DECAY * weight * 10.0;
@@ -189,7 +254,8 @@ fn learn(rows: &[Row], features: usize) -> Learned {
 fn shuffle<T>(rows: &mut [T], seed: u64) {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     for at in (1..rows.len()).rev() {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         rows.swap(at, (state >> 33) as usize % (at + 1));
     }
 }
@@ -197,7 +263,12 @@ fn shuffle<T>(rows: &mut [T], seed: u64) {
 fn print(model: &Learned, names: &[&str]) {
     let mut text = String::new();
     let mut line = |name: &str, weights: &[f32], least: f32| {
-        let cells: Vec<String> = weights.iter().enumerate().filter(|(_, weight)| weight.abs() >= least).map(|(subject, weight)| format!("{subject}:{}", (weight * 100.0).round() as i32)).collect();
+        let cells: Vec<String> = weights
+            .iter()
+            .enumerate()
+            .filter(|(_, weight)| weight.abs() >= least)
+            .map(|(subject, weight)| format!("{subject}:{}", (weight * 100.0).round() as i32))
+            .collect();
         if !cells.is_empty() {
             text.push_str(&format!("{name}\t{}\n", cells.join(" ")));
         }

@@ -28,6 +28,9 @@ pub const SUBJECTS: &[&str] = &[
     "boilerplate",
 ];
 
+/// How many of them are intents.
+pub const INTENTS: usize = 12;
+
 /// The weights, a line a feature: its name, a tab, and `subject:weight` by the subject's place, in hundredths; what
 /// weighs next to nothing is left out.
 const TABLE: &str = include_str!("classifier/weights.tsv");
@@ -59,10 +62,15 @@ pub fn features(words: &Words<'_>, sentence: &Range<usize>) -> Vec<Feature> {
                 classes.push((place, at));
             }
         }
-        let stem = if words.words[at].is_number { "0".to_owned() } else { stem(words.lower(at)).to_owned() };
+        let stem = if words.words[at].is_number {
+            "0".to_owned()
+        } else {
+            stem(words.lower(at)).to_owned()
+        };
         found.push(Feature { name: format!("{mark}w {stem}"), words: at..at + 1 });
         if let Some((previous, text)) = &before {
-            found.push(Feature { name: format!("{mark}b {text} {stem}"), words: *previous..at + 1 });
+            found
+                .push(Feature { name: format!("{mark}b {text} {stem}"), words: *previous..at + 1 });
         }
         before = Some((at, stem));
     }
@@ -79,7 +87,15 @@ pub fn features(words: &Words<'_>, sentence: &Range<usize>) -> Vec<Feature> {
 }
 
 /// Classes that tell what a sentence is about.
-const TELLING: Classes = Classes::FUNCTION.or(Classes::GENERIC).or(Classes::TOPIC).or(Classes::HEALTH).or(Classes::STUDY_NOUN).or(Classes::UNIT).or(Classes::ORDER_OF).or(Classes::PRONOUN).not();
+const TELLING: Classes = Classes::FUNCTION
+    .or(Classes::GENERIC)
+    .or(Classes::TOPIC)
+    .or(Classes::HEALTH)
+    .or(Classes::STUDY_NOUN)
+    .or(Classes::UNIT)
+    .or(Classes::ORDER_OF)
+    .or(Classes::PRONOUN)
+    .not();
 
 /// A word without its commonest endings.
 pub fn stem(word: &str) -> &str {
@@ -136,9 +152,25 @@ impl Model {
 
     /// The words that speak most for a subject, strongest first.
     pub fn because(&self, features: &[Feature], subject: usize) -> Vec<Range<usize>> {
-        let weight = |feature: &Feature| self.weights.get(feature.name.as_str()).and_then(|weights| weights.iter().find(|(of, _)| usize::from(*of) == subject)).map_or(0.0, |(_, weight)| *weight);
-        let mut ranked: Vec<(f32, &Feature)> = features.iter().map(|feature| (weight(feature), feature)).filter(|(weight, _)| *weight > 0.15).collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.words.start.cmp(&b.1.words.start)));
-        ranked.into_iter().filter(|(_, feature)| feature.words.len() <= 2).take(3).map(|(_, feature)| feature.words.clone()).collect()
+        let weight = |feature: &Feature| {
+            self.weights
+                .get(feature.name.as_str())
+                .and_then(|weights| weights.iter().find(|(of, _)| usize::from(*of) == subject))
+                .map_or(0.0, |(_, weight)| *weight)
+        };
+        let mut ranked: Vec<(f32, &Feature)> = features
+            .iter()
+            .map(|feature| (weight(feature), feature))
+            .filter(|(weight, _)| *weight > 0.15)
+            .collect();
+        ranked.sort_by(|a, b| {
+            b.0.total_cmp(&a.0).then_with(|| a.1.words.start.cmp(&b.1.words.start))
+        });
+        ranked
+            .into_iter()
+            .filter(|(_, feature)| feature.words.len() <= 2)
+            .take(3)
+            .map(|(_, feature)| feature.words.clone())
+            .collect()
     }
 }

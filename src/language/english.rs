@@ -40,13 +40,21 @@ pub fn tongue(words: &Words<'_>) -> Tongue {
     let foreign = foreign_share(words);
     match info.lang() {
         whatlang::Lang::Eng => {
-            if words.len() >= 12 && known_share(words) < 0.25 { Tongue::None } else { Tongue::English }
+            if words.len() >= 12 && known_share(words) < 0.25 {
+                Tongue::None
+            } else {
+                Tongue::English
+            }
         }
         lang if by_script => Tongue::Other(lang.eng_name()),
         lang if foreign >= 0.18 && words.len() >= 6 && function_share(words) < 0.15 => {
             Tongue::Other(lang.eng_name())
         }
-        lang if info.is_reliable() && foreign >= 0.05 && words.len() >= 8 && known_share(words) < 0.35 => {
+        lang if info.is_reliable()
+            && foreign >= 0.05
+            && words.len() >= 8
+            && known_share(words) < 0.35 =>
+        {
             Tongue::Other(lang.eng_name())
         }
         _ if words.len() >= 12 && known_share(words) < 0.25 => Tongue::None,
@@ -56,10 +64,12 @@ pub fn tongue(words: &Words<'_>) -> Tongue {
 
 /// Small words of languages that descriptions come in now and then.
 const FOREIGN: &[&str] = &[
-    "el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "para", "con", "por", "es", "se", "su", "al", "entre",
-    "le", "les", "des", "du", "et", "est", "une", "dans", "pour", "sur", "avec", "qui", "nous", "der", "die", "das", "und", "ist",
-    "von", "mit", "den", "wir", "ein", "eine", "zu", "bei", "o", "os", "e", "do", "da", "em", "uma", "como", "ng", "mga", "ang", "sa",
-    "na", "ay", "cua", "va", "il", "di", "che", "per", "gli", "sono", "het", "een", "och", "att", "som", "estudio", "nosotros",
+    "el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "para", "con", "por",
+    "es", "se", "su", "al", "entre", "le", "les", "des", "du", "et", "est", "une", "dans", "pour",
+    "sur", "avec", "qui", "nous", "der", "die", "das", "und", "ist", "von", "mit", "den", "wir",
+    "ein", "eine", "zu", "bei", "o", "os", "e", "do", "da", "em", "uma", "como", "ng", "mga",
+    "ang", "sa", "na", "ay", "cua", "va", "il", "di", "che", "per", "gli", "sono", "het", "een",
+    "och", "att", "som", "estudio", "nosotros",
 ];
 
 fn foreign_share(words: &Words<'_>) -> f64 {
@@ -74,13 +84,20 @@ mod tests {
     #[test]
     fn english_other_languages_and_nothing_are_told_apart() {
         let of = |text: &str| tongue(&Words::new(text));
-        assert_eq!(of("We will study how sleep and kidney disease go together in older adults."), Tongue::English);
         assert_eq!(
-            of("Este proyecto estudia la relaci\u{f3}n entre el sue\u{f1}o y la enfermedad de los ri\u{f1}ones en personas mayores."),
+            of("We will study how sleep and kidney disease go together in older adults."),
+            Tongue::English
+        );
+        assert_eq!(
+            of(
+                "Este proyecto estudia la relaci\u{f3}n entre el sue\u{f1}o y la enfermedad de los ri\u{f1}ones en personas mayores."
+            ),
             Tongue::Other("Spanish")
         );
         assert_eq!(
-            of("Rekmi njeovzqzk iuzocpilhq ndoi xqafcrwa bpqns noofaqml sggkin yaoeq bcp onnoise lbvuhanx hwxeji wkhocszav uoz gie."),
+            of(
+                "Rekmi njeovzqzk iuzocpilhq ndoi xqafcrwa bpqns noofaqml sggkin yaoeq bcp onnoise lbvuhanx hwxeji wkhocszav uoz gie."
+            ),
             Tongue::None
         );
     }

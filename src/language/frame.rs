@@ -96,23 +96,36 @@ fn possible(frame: &Frame, own: Classes, referred: Classes) -> bool {
     frame.slots.iter().all(|slot| slot.meets(reach))
 }
 
-fn fill(words: &Words<'_>, sentence: &Range<usize>, frame: &Frame, referred: Classes) -> Option<Filled> {
+fn fill(
+    words: &Words<'_>,
+    sentence: &Range<usize>,
+    frame: &Frame,
+    referred: Classes,
+) -> Option<Filled> {
     let (act, rest) = frame.slots.split_first()?;
     let acts = sentence.clone().filter(|at| words.classes(*at).meets(*act));
     for at in acts {
         let mut taken = vec![at];
-        let near = at.saturating_sub(frame.within).max(sentence.start)..(at + frame.within + 1).min(sentence.end);
-        let all = rest.iter().all(|slot| match nearest(words, at, &near, *slot, &taken, referred) {
-            Some(filler) => {
-                taken.push(filler);
-                true
-            }
-            None => false,
-        });
+        let near = at.saturating_sub(frame.within).max(sentence.start)
+            ..(at + frame.within + 1).min(sentence.end);
+        let all =
+            rest.iter().all(|slot| match nearest(words, at, &near, *slot, &taken, referred) {
+                Some(filler) => {
+                    taken.push(filler);
+                    true
+                }
+                None => false,
+            });
         if all && polarity::of(words, &(at..at + 1)) == Polarity::Asserted {
             let first = taken.iter().copied().min().unwrap_or(at);
             let last = taken.iter().copied().max().unwrap_or(at);
-            return Some(Filled { strength: frame.strength, words: first..last + 1, act: at });
+            // A phrase is shown whole.
+            let end = (last + 1..sentence.end)
+                .take(4)
+                .take_while(|next| words.classes(*next) == words.classes(last) && !words.classes(*next).is_none())
+                .last()
+                .map_or(last + 1, |next| next + 1);
+            return Some(Filled { strength: frame.strength, words: first..end, act: at });
         }
     }
     None

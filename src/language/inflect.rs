@@ -51,9 +51,9 @@ const UNCHANGED: &[&str] = &["put", "set", "let", "cut", "cast", "read", "run", 
 
 /// Verbs that double their last letter before `-ed` and `-ing`.
 const DOUBLING: &[&str] = &[
-    "ban", "cut", "dig", "drop", "fit", "flag", "forbid", "get", "hit", "let", "log", "map", "omit", "permit",
-    "pin", "plan", "plot", "put", "refer", "rip", "run", "scan", "scrap", "set", "ship", "skip", "spot",
-    "step", "stop", "swap", "tag", "transfer", "trim", "zip",
+    "ban", "cut", "dig", "drop", "fit", "flag", "forbid", "get", "hit", "let", "log", "map",
+    "omit", "permit", "pin", "plan", "plot", "put", "refer", "rip", "run", "scan", "scrap", "set",
+    "ship", "skip", "spot", "step", "stop", "swap", "tag", "transfer", "trim", "zip",
 ];
 
 /// All forms of a verb, itself first.
@@ -74,7 +74,8 @@ pub fn noun(base: &str) -> Vec<String> {
 }
 
 fn third_person(base: &str) -> String {
-    let consonant_y = base.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| base.ends_with(end));
+    let consonant_y =
+        base.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| base.ends_with(end));
     if consonant_y {
         return format!("{}ies", &base[..base.len() - 1]);
     }
@@ -87,7 +88,10 @@ fn with_ending(base: &str, ending: &str) -> String {
     if base.ends_with('e') && !base.ends_with("ee") && !(ending == "ing" && base == "be") {
         return format!("{stem}{ending}");
     }
-    if ending == "ed" && base.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| base.ends_with(end)) {
+    if ending == "ed"
+        && base.ends_with('y')
+        && !["ay", "ey", "oy"].iter().any(|end| base.ends_with(end))
+    {
         return format!("{stem}ied");
     }
     if DOUBLING.contains(&base) {

@@ -102,10 +102,12 @@ impl Lexicon {
             let phrase = entry.phrases.iter().find(|(rest, _)| {
                 rest.iter().enumerate().all(|(offset, word)| {
                     let next = at + 1 + offset;
-                    *plain(words.lower(next)) == **word && !words.words[next].gap.has(crate::language::words::Gap::STOP)
+                    *plain(words.lower(next)) == **word
+                        && !words.words[next].gap.has(crate::language::words::Gap::STOP)
                 })
             });
-            let (length, classes) = phrase.map_or((1, entry.alone), |(rest, c)| (rest.len() + 1, *c));
+            let (length, classes) =
+                phrase.map_or((1, entry.alone), |(rest, c)| (rest.len() + 1, *c));
             let innocent = length > 1 && classes.meets(Classes::INNOCENT);
             for index in at..at + length {
                 let alone = self.alone(words.lower(index));
@@ -171,7 +173,9 @@ mod tests {
     #[test]
     fn longer_phrases_take_their_words_from_shorter_ones() {
         let words = Words::new("Linkage disequilibrium; we link claims.");
-        assert!(words.classes(0).meets(Classes::INNOCENT) && !words.classes(0).meets(Classes::LINK));
+        assert!(
+            words.classes(0).meets(Classes::INNOCENT) && !words.classes(0).meets(Classes::LINK)
+        );
         assert!(words.classes(3).meets(Classes::LINK));
         assert!(words.classes(4).meets(Classes::OTHER_SOURCE));
     }

@@ -3,10 +3,29 @@
 use crate::language::words::Words;
 
 const UNITS: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// A number in a text: its value and how many words it takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,8 +81,20 @@ fn small(word: &str) -> Option<f64> {
 fn spelled(words: &Words<'_>, index: usize) -> Option<Number> {
     let first = words.lower(index);
     let mut length = 1;
-    let mut value = if matches!(first, "a" | "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "half")
-        && (multiplier(words.lower(index + 1)).is_some() || words.lower(index + 1) == "dozen")
+    let mut value = if matches!(
+        first,
+        "a" | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "half"
+    ) && (multiplier(words.lower(index + 1)).is_some()
+        || words.lower(index + 1) == "dozen")
     {
         let times = match first {
             "a" => 1.0,
@@ -72,7 +103,8 @@ fn spelled(words: &Words<'_>, index: usize) -> Option<Number> {
         };
         length = 2;
         times * multiplier(words.lower(index + 1)).unwrap_or(12.0)
-    } else if first == "half" && words.lower(index + 1) == "a" && words.lower(index + 2) == "dozen" {
+    } else if first == "half" && words.lower(index + 1) == "a" && words.lower(index + 2) == "dozen"
+    {
         length = 3;
         6.0
     } else {
@@ -86,7 +118,8 @@ fn spelled(words: &Words<'_>, index: usize) -> Option<Number> {
         }
     };
     if (20.0..100.0).contains(&value) && TENS.contains(&first) {
-        if let Some(unit) = small(words.lower(index + 1)).filter(|unit| (1.0..10.0).contains(unit)) {
+        if let Some(unit) = small(words.lower(index + 1)).filter(|unit| (1.0..10.0).contains(unit))
+        {
             value += unit;
             length += 1;
         }
@@ -96,7 +129,10 @@ fn spelled(words: &Words<'_>, index: usize) -> Option<Number> {
         let next = words.lower(index + length);
         if let Some(times) = multiplier(next) {
             value *= times;
-        } else if next == "and" && small(words.lower(index + length + 1)).is_some() && value >= 100.0 {
+        } else if next == "and"
+            && small(words.lower(index + length + 1)).is_some()
+            && value >= 100.0
+        {
             value += 1.0;
             length += 1;
         } else if small(next).is_some() && value >= 100.0 {
@@ -126,7 +162,9 @@ mod tests {
         assert_eq!(value("twenty-one"), Some((21.0, 2)));
         assert_eq!(value("a dozen"), Some((12.0, 2)));
         assert_eq!(value("half a dozen"), Some((6.0, 3)));
-        assert!(value("One hundred and twelve participants").is_some_and(|(v, n)| v > 100.0 && n == 4));
+        assert!(
+            value("One hundred and twelve participants").is_some_and(|(v, n)| v > 100.0 && n == 4)
+        );
         assert_eq!(value("people"), None);
     }
 }

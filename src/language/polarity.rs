@@ -20,12 +20,49 @@ const LONGEST: usize = 60;
 
 /// Words that open a new clause, whatever stands before them.
 const OPENERS: &[&str] = &[
-    "but", "because", "whereas", "although", "though", "however", "therefore", "nevertheless", "nonetheless", "unless",
-    "until", "hence", "thus", "otherwise", "once", "if", "where", "when", "since", "while", "internally",
+    "but",
+    "because",
+    "whereas",
+    "although",
+    "though",
+    "however",
+    "therefore",
+    "nevertheless",
+    "nonetheless",
+    "unless",
+    "until",
+    "hence",
+    "thus",
+    "otherwise",
+    "once",
+    "if",
+    "where",
+    "when",
+    "since",
+    "while",
+    "internally",
 ];
 /// Subjects that open a new clause after a comma or "and".
-const SUBJECTS: &[&str] =
-    &["we", "i", "it", "they", "he", "she", "our", "the", "this", "these", "then", "instead", "therefore", "who", "which", "so", "yet", "that"];
+const SUBJECTS: &[&str] = &[
+    "we",
+    "i",
+    "it",
+    "they",
+    "he",
+    "she",
+    "our",
+    "the",
+    "this",
+    "these",
+    "then",
+    "instead",
+    "therefore",
+    "who",
+    "which",
+    "so",
+    "yet",
+    "that",
+];
 
 /// The clause that a word stands in, inside its sentence.
 pub fn clause_of(words: &Words<'_>, at: usize) -> Range<usize> {
@@ -49,8 +86,14 @@ fn opens_clause(words: &Words<'_>, at: usize) -> bool {
     let subject = SUBJECTS.contains(&word);
     gap.has(Gap::BREAK)
         || OPENERS.contains(&word) && !(word == "once" && words.lower(at + 1) == "and")
-        || gap.has(Gap::COMMA) && (subject || matches!(word, "and" | "so" | "nor") && SUBJECTS.contains(&words.lower(at + 1)))
-        || after_and && matches!(word, "we" | "i" | "it" | "they" | "therefore" | "will" | "then" | "shall" | "instead")
+        || gap.has(Gap::COMMA)
+            && (subject
+                || matches!(word, "and" | "so" | "nor") && SUBJECTS.contains(&words.lower(at + 1)))
+        || after_and
+            && matches!(
+                word,
+                "we" | "i" | "it" | "they" | "therefore" | "will" | "then" | "shall" | "instead"
+            )
         || word == "so" && words.lower(at + 1) == "that"
 }
 
@@ -80,14 +123,16 @@ pub fn refused(words: &Words<'_>, sentence: &Range<usize>) -> Vec<bool> {
     let mut marks = vec![false; sentence.len()];
     let mut start = sentence.start;
     while start < sentence.end {
-        let end = (start + 1..sentence.end).find(|at| opens_clause(words, *at)).unwrap_or(sentence.end);
+        let end =
+            (start + 1..sentence.end).find(|at| opens_clause(words, *at)).unwrap_or(sentence.end);
         let negations = negations(words, start..end);
         let next = refused_by_the_next(words, end);
         let mut barred = false;
         for at in (start..end).rev() {
             let before = negations.partition_point(|negation| negation.at < at);
             let said = settle(words, &negations[..before]);
-            marks[at - sentence.start] = said.map_or(barred || next, |said| said == Polarity::Refused);
+            marks[at - sentence.start] =
+                said.map_or(barred || next, |said| said == Polarity::Refused);
             barred |= said_after(words, at..at + 1);
         }
         start = end;
@@ -128,7 +173,8 @@ fn settle(words: &Words<'_>, before: &[Negation]) -> Option<Polarity> {
                 !inner.outright
                     && inner.at > outer.at
                     && inner.at - outer.at <= 6
-                    && !(outer.at..inner.at).any(|at| at > outer.at && matches!(words.lower(at), "and" | "or"))
+                    && !(outer.at..inner.at)
+                        .any(|at| at > outer.at && matches!(words.lower(at), "and" | "or"))
             })
     });
     if undone {
@@ -138,7 +184,20 @@ fn settle(words: &Words<'_>, before: &[Negation]) -> Option<Polarity> {
     let reason = before.iter().any(|negation| {
         negation.outright
             && (1..=3).any(|ahead| {
-                matches!(words.lower(negation.at + ahead), "reason" | "reasons" | "grounds" | "harm" | "objection" | "qualms" | "scruples" | "secret" | "obstacle" | "problem" | "shame")
+                matches!(
+                    words.lower(negation.at + ahead),
+                    "reason"
+                        | "reasons"
+                        | "grounds"
+                        | "harm"
+                        | "objection"
+                        | "qualms"
+                        | "scruples"
+                        | "secret"
+                        | "obstacle"
+                        | "problem"
+                        | "shame"
+                )
             })
     });
     if reason && !words.lower(last.at).is_empty() {
@@ -157,10 +216,26 @@ fn said_after(words: &Words<'_>, after: Range<usize>) -> bool {
         let previous = if at == 0 { "" } else { words.lower(at - 1) };
         let auxiliary = matches!(
             previous,
-            "is" | "are" | "be" | "was" | "were" | "will" | "shall" | "has" | "have" | "do" | "does" | "can" | "may" | "must" | "would"
+            "is" | "are"
+                | "be"
+                | "was"
+                | "were"
+                | "will"
+                | "shall"
+                | "has"
+                | "have"
+                | "do"
+                | "does"
+                | "can"
+                | "may"
+                | "must"
+                | "would"
         );
-        let contracted = words.lower(at).ends_with("n't") || words.lower(at).ends_with("n\u{2019}t");
-        if classes.meets(Classes::NOT) && !classes.meets(Classes::INNOCENT) && (auxiliary || contracted || words.lower(at) == "cannot")
+        let contracted =
+            words.lower(at).ends_with("n't") || words.lower(at).ends_with("n\u{2019}t");
+        if classes.meets(Classes::NOT)
+            && !classes.meets(Classes::INNOCENT)
+            && (auxiliary || contracted || words.lower(at) == "cannot")
             && !words.classes(at + 1).meets(Classes::REFRAIN)
         {
             return true;
@@ -179,16 +254,35 @@ fn refused_by_the_next(words: &Words<'_>, from: usize) -> bool {
     let end = clause.end.min(from + 14);
     let range = clause.start..end;
     let points_back = range.clone().any(|at| {
-        matches!(words.lower(at), "that" | "this" | "such" | "it" | "so" | "neither" | "none" | "do" | "either" | "these" | "both" | "attempted")
+        matches!(
+            words.lower(at),
+            "that"
+                | "this"
+                | "such"
+                | "it"
+                | "so"
+                | "neither"
+                | "none"
+                | "do"
+                | "either"
+                | "these"
+                | "both"
+                | "attempted"
+        )
     });
     let refuses = range.clone().any(|at| {
         let classes = words.classes(at);
-        (classes.meets(Classes::NOT) && !classes.meets(Classes::INNOCENT) && !words.classes(at + 1).meets(Classes::REFRAIN))
+        (classes.meets(Classes::NOT)
+            && !classes.meets(Classes::INNOCENT)
+            && !words.classes(at + 1).meets(Classes::REFRAIN))
             || classes.meets(Classes::BARRED)
             || classes.meets(Classes::REFRAIN)
     });
     let short = range.len() <= 12;
-    points_back && refuses && short && !range.clone().any(|at| matches!(words.lower(at), "why" | "because"))
+    points_back
+        && refuses
+        && short
+        && !range.clone().any(|at| matches!(words.lower(at), "why" | "because"))
         && begins_with_pointer(words, clause.start)
 }
 
@@ -197,7 +291,16 @@ fn begins_with_pointer(words: &Words<'_>, start: usize) -> bool {
     (start..start + 4).any(|at| {
         matches!(
             words.lower(at),
-            "that" | "this" | "such" | "it" | "neither" | "none" | "these" | "both" | "nothing" | "not"
+            "that"
+                | "this"
+                | "such"
+                | "it"
+                | "neither"
+                | "none"
+                | "these"
+                | "both"
+                | "nothing"
+                | "not"
         )
     }) || ((start..start + 7).any(|at| matches!(words.lower(at), "so" | "this" | "that" | "it"))
         && (start..start + 4).any(|at| words.classes(at).meets(Classes::NOT)))
@@ -226,7 +329,11 @@ mod tests {
             "Neither we nor our partners contact anyone.",
             "Contact with participants will not be sought.",
         ] {
-            assert_eq!(said(text, if text.contains("contact") { "contact" } else { "Contact" }), Polarity::Refused, "{text}");
+            assert_eq!(
+                said(text, if text.contains("contact") { "contact" } else { "Contact" }),
+                Polarity::Refused,
+                "{text}"
+            );
         }
         for text in [
             "We will contact them.",

@@ -50,7 +50,8 @@ pub fn minima(shingles: &[u64]) -> Option<[u32; MINIMA]> {
         let (step, value) = (0..MINIMA)
             .map(|step| (step, bins[(at + step) % MINIMA]))
             .find(|(_, value)| *value != u64::MAX)?;
-        *minimum = (value >> 20) as u32 ^ u32::try_from(step).unwrap_or(0).wrapping_mul(0x9e37_79b9);
+        *minimum =
+            (value >> 20) as u32 ^ u32::try_from(step).unwrap_or(0).wrapping_mul(0x9e37_79b9);
     }
     Some(filled)
 }

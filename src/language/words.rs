@@ -145,8 +145,9 @@ fn ranges(starts: &[usize], end: usize) -> Vec<Range<usize>> {
 
 /// Words before a full stop that ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc", "e.g", "i.e", "eg", "ie", "al", "fig", "figs",
-    "no", "approx", "ca", "cf", "dept", "univ", "jr", "sr", "inc", "ltd", "co", "u.s", "u.k", "apt", "ave",
+    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc", "e.g", "i.e", "eg", "ie", "al", "fig",
+    "figs", "no", "approx", "ca", "cf", "dept", "univ", "jr", "sr", "inc", "ltd", "co", "u.s",
+    "u.k", "apt", "ave",
 ];
 
 fn split(text: &str) -> (Vec<Word>, Vec<usize>) {
@@ -159,7 +160,13 @@ fn split(text: &str) -> (Vec<Word>, Vec<usize>) {
     while let Some((at, c)) = chars.next() {
         if !c.is_alphanumeric() {
             mark(c, &mut gap);
-            newlines = if c == '\n' { newlines + 1 } else if c.is_whitespace() { newlines } else { 0 };
+            newlines = if c == '\n' {
+                newlines + 1
+            } else if c.is_whitespace() {
+                newlines
+            } else {
+                0
+            };
             breaks |= newlines > 1 || (c == '\u{2022}');
             let ends = matches!(c, '.' | '!' | '?' | '\u{3002}')
                 && chars.peek().is_none_or(|(_, next)| !next.is_alphanumeric())
@@ -221,7 +228,8 @@ fn word_end(text: &str, at: usize, first: char) -> usize {
             c if c.is_alphanumeric() => true,
             '\'' | '\u{2019}' => next.is_some_and(char::is_alphabetic),
             '.' | ',' => {
-                let digits = bytes[end - 1].is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit());
+                let digits =
+                    bytes[end - 1].is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit());
                 let initials = c == '.' && next.is_some_and(char::is_alphabetic) && end - at == 1;
                 digits || initials
             }
@@ -257,7 +265,10 @@ mod tests {
         let text = "Participants\u{2019} 1,200.5 follow-ups in \u{201c}S\u{e3}o Paulo\u{201d}";
         let words = Words::new(text);
         let written: Vec<_> = (0..words.len()).map(|at| words.written(at)).collect();
-        assert_eq!(written, ["Participants", "1,200.5", "follow", "ups", "in", "S\u{e3}o", "Paulo"]);
+        assert_eq!(
+            written,
+            ["Participants", "1,200.5", "follow", "ups", "in", "S\u{e3}o", "Paulo"]
+        );
         assert!(words.words[3].gap.has(Gap::HYPHEN) && words.words[5].gap.has(Gap::QUOTE));
     }
 }

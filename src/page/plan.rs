@@ -9,7 +9,8 @@ use crate::rules::table::RULES;
 /// Every page of the site, in an order that depends on nothing but the records.
 pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
-    let mut plan = vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Rules, What::Clauses];
+    let mut plan =
+        vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Rules, What::Clauses];
     plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
     plan.extend((0..renderer.prose.len()).map(What::Prose));
     plan.extend((0..RULES.len()).map(What::Rule));

@@ -102,7 +102,12 @@ pub fn clauses(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     };
     let description = "Every clause of the Data User Code of Conduct in plain words, with the checks that watch it.";
     let head = Head::new(renderer, path, "rules", "The Code, clause by clause", description);
-    shell::render(renderer, "clauses.html", &head, &ClausesView { clauses: CLAUSES.iter().map(view).collect() })
+    shell::render(
+        renderer,
+        "clauses.html",
+        &head,
+        &ClausesView { clauses: CLAUSES.iter().map(view).collect() },
+    )
 }
 
 /// One rule.

@@ -27,7 +27,11 @@ pub fn render(report: &Report<'_>) -> String {
          <title>Review queue, {day}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n<p class=\"private\"><strong>Private.</strong> For staff only: this page holds texts that are not published, and must not be put on the site.</p>\n\
          <h1>Review queue</h1>\n<p>As of {day}: {}. Held back: {}.</p>\n",
         report.totals_in_words(),
-        if report.held_back.is_empty() { "none".to_owned() } else { escape(&report.held_back.join(", ")) },
+        if report.held_back.is_empty() {
+            "none".to_owned()
+        } else {
+            escape(&report.held_back.join(", "))
+        },
     );
     controls(report, &mut html);
     html.push_str("</header>\n<main id=\"queue\">\n");
@@ -50,13 +54,17 @@ pub fn render(report: &Report<'_>) -> String {
     } else {
         html.push_str("<p>There is nothing to review.</p>\n");
     }
-    let _ = write!(html, "</main>\n<p id=\"status\" role=\"status\"></p>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n");
+    let _ = write!(
+        html,
+        "</main>\n<p id=\"status\" role=\"status\"></p>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n"
+    );
     html
 }
 
 /// Filters, and what the keys do.
 fn controls(report: &Report<'_>, html: &mut String) {
-    let mut rules: Vec<(&str, &str)> = report.findings.iter().map(|finding| (finding.rule.code, finding.rule.name)).collect();
+    let mut rules: Vec<(&str, &str)> =
+        report.findings.iter().map(|finding| (finding.rule.code, finding.rule.name)).collect();
     rules.sort_unstable();
     rules.dedup();
     let mut families: Vec<&str> = rules.iter().map(|(code, _)| &code[..2]).collect();
@@ -65,7 +73,9 @@ fn controls(report: &Report<'_>, html: &mut String) {
     for family in families {
         let _ = write!(html, "<option>{family}</option>");
     }
-    html.push_str("</select></label>\n<label>Rule <select name=\"rule\"><option value=\"\">All</option>");
+    html.push_str(
+        "</select></label>\n<label>Rule <select name=\"rule\"><option value=\"\">All</option>",
+    );
     for (code, name) in rules {
         let _ = write!(html, "<option value=\"{code}\">{code} {}</option>", name.replace('-', " "));
     }
@@ -77,7 +87,12 @@ fn controls(report: &Report<'_>, html: &mut String) {
 
 fn heading(report: &Report<'_>, finding: &Finding) -> String {
     match finding.record {
-        Some(record) => format!("{} {} ({})", record.kind.word(), report.catalog.id_of(record), report.file(finding)),
+        Some(record) => format!(
+            "{} {} ({})",
+            record.kind.word(),
+            report.catalog.id_of(record),
+            report.file(finding)
+        ),
         None => report.file(finding).to_owned(),
     }
 }
@@ -95,29 +110,53 @@ fn one(report: &Report<'_>, finding: &Finding, index: usize, html: &mut String) 
         rule.name.replace('-', " "),
         if finding.waived.is_some() { " (waived)" } else { "" },
     );
-    let field = if finding.field.is_empty() { String::new() } else { format!(" \u{b7} <code>{}</code>", escape(&finding.field)) };
-    let _ = write!(html, "<p class=\"place\">line {}, column {}{field}</p>\n<p class=\"message\">{}</p>\n", place.line, place.column, escape(&finding.message));
+    let field = if finding.field.is_empty() {
+        String::new()
+    } else {
+        format!(" \u{b7} <code>{}</code>", escape(&finding.field))
+    };
+    let _ = write!(
+        html,
+        "<p class=\"place\">line {}, column {}{field}</p>\n<p class=\"message\">{}</p>\n",
+        place.line,
+        place.column,
+        escape(&finding.message)
+    );
     text(report, finding, html);
     let _ = writeln!(html, "<p><strong>Repair:</strong> {}</p>", escape(&finding.help));
     for clause in rule.clauses.iter().filter_map(|number| clauses::find(*number)) {
-        let _ = writeln!(html, "<p class=\"clause\"><strong>Clause {}:</strong> {}</p>", clause.number, escape(clause.words));
+        let _ = writeln!(
+            html,
+            "<p class=\"clause\"><strong>Clause {}:</strong> {}</p>",
+            clause.number,
+            escape(clause.words)
+        );
     }
     if let Some(why) = page::section(rule, "Why") {
-        let _ = writeln!(html, "<details><summary>Why it matters</summary><p>{}</p></details>", escape(why));
+        let _ = writeln!(
+            html,
+            "<details><summary>Why it matters</summary><p>{}</p></details>",
+            escape(why)
+        );
     }
     if let Some((by, reason)) = report.waiver(finding) {
         let _ = writeln!(html, "<p>Waived by {}: {}</p>", escape(&by), escape(&reason));
-    } else if finding.record.is_some_and(|record| record.kind == Kind::Workspace) && finding.level >= Level::Warning {
+    } else if finding.record.is_some_and(|record| record.kind == Kind::Workspace)
+        && finding.level >= Level::Warning
+    {
         waiver(report, finding, index, html);
     }
-    html.push_str("<label class=\"done\"><input type=\"checkbox\"> Looked at</label>\n</article>\n");
+    html.push_str(
+        "<label class=\"done\"><input type=\"checkbox\"> Looked at</label>\n</article>\n",
+    );
 }
 
 /// The text that a finding is about, with its words marked and every identifier covered.
 fn text(report: &Report<'_>, finding: &Finding, html: &mut String) {
     let source = &report.catalog.source(finding.source).text;
     let start = floor_boundary(source, finding.field_span.start as usize);
-    let end = floor_boundary(source, finding.field_span.end as usize).min(floor_boundary(source, start + LONGEST));
+    let end = floor_boundary(source, finding.field_span.end as usize)
+        .min(floor_boundary(source, start + LONGEST));
     if start >= end || finding.field.is_empty() {
         return;
     }
@@ -152,7 +191,11 @@ fn waiver(report: &Report<'_>, finding: &Finding, index: usize, html: &mut Strin
 
 /// A path as YAML in flow style: brackets want quotes.
 fn field_in_yaml(field: &str) -> String {
-    if field.contains(['[', ']', '{', '}', ',', ' ']) { format!("\"{field}\"") } else { field.to_owned() }
+    if field.contains(['[', ']', '{', '}', ',', ' ']) {
+        format!("\"{field}\"")
+    } else {
+        field.to_owned()
+    }
 }
 
 /// A text in HTML, as text and never as markup.

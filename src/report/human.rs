@@ -41,7 +41,10 @@ fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
         .element(snippet)
         .element(Severity::HELP.message(&*finding.help));
     if let Some(clause) = finding.rule.clauses.first().and_then(|number| clauses::find(*number)) {
-        let why = format!("clause {}: {} `daylight explain {}` says more", clause.number, clause.words, finding.rule.code);
+        let why = format!(
+            "clause {}: {} `daylight explain {}` says more",
+            clause.number, clause.words, finding.rule.code
+        );
         group = group.element(Severity::NOTE.message(why));
     }
     if let Some((by, reason)) = report.waiver(finding) {

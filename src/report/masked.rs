@@ -37,12 +37,19 @@ impl Masks {
 
     /// A part of a file with what must not be printed covered, a mark for each character, and where some bytes
     /// of it then stand.
-    pub fn cover(&self, source: SourceId, text: &str, part: Range<usize>, marked: Range<usize>) -> (String, Range<usize>) {
+    pub fn cover(
+        &self,
+        source: SourceId,
+        text: &str,
+        part: Range<usize>,
+        marked: Range<usize>,
+    ) -> (String, Range<usize>) {
         let mut covered = String::with_capacity(part.len());
         let (mut start, mut end) = (0, 0);
         let spans = self.0.get(&source).map_or(&[][..], Vec::as_slice);
         let first = spans.partition_point(|span| (span.end as usize) <= part.start);
-        let mut hidden = spans[first..].iter().take_while(|span| (span.start as usize) < part.end).peekable();
+        let mut hidden =
+            spans[first..].iter().take_while(|span| (span.start as usize) < part.end).peekable();
         for (at, c) in text[part.clone()].char_indices().map(|(at, c)| (part.start + at, c)) {
             if at <= marked.start {
                 start = covered.len();

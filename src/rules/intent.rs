@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::language::class::Classes;
-use crate::language::classifier::{Model, SUBJECTS, features};
+use crate::language::classifier::{INTENTS, Model, SUBJECTS, features};
 use crate::language::frame::{Frame, Strength, filled};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
@@ -53,13 +53,16 @@ pub(super) fn stated(passage: &Passage<'_>, intent: &Intent) -> Vec<Stated> {
     for (sentence, scores) in passage.words.sentences.iter().zip(passage.scores()) {
         let frame = frames.iter().find(|frame| sentence.contains(&frame.act));
         // Acts that the classifier does not know are told by their frames alone.
-        let score = subject.map_or(CLEAR_ERROR, |subject| scores.get(subject).copied().unwrap_or(f64::MIN));
+        let score =
+            subject.map_or(CLEAR_ERROR, |subject| scores.get(subject).copied().unwrap_or(f64::MIN));
+        // A sentence that no frame foresees is about what it scores most for, and nothing else.
+        let foremost = subject.is_some_and(|subject| (0..INTENTS).all(|other| scores.get(other).is_none_or(|other| *other <= score) || other == subject));
         let strength = match frame.map(|frame| frame.strength) {
             Some(Strength::Clear) if score >= CLEAR_ERROR => Strength::Clear,
             Some(Strength::Clear) if score >= CLEAR_WARNING => Strength::Vague,
             Some(Strength::Vague) if score >= VAGUE_WARNING => Strength::Vague,
-            None if subject.is_some() && score >= ALONE_ERROR => Strength::Clear,
-            None if subject.is_some() && score >= ALONE_WARNING => Strength::Vague,
+            None if foremost && score >= ALONE_ERROR => Strength::Clear,
+            None if foremost && score >= ALONE_WARNING => Strength::Vague,
             _ => continue,
         };
         let words = match (frame, subject) {
@@ -89,7 +92,7 @@ pub(super) fn report(
     intent: &Intent,
     sink: &mut Sink<'_>,
 ) {
-    report_beside(case, workspace, passages, intent, None, sink);
+    report_where(case, workspace, passages, intent, sink, |_, _| true);
 }
 
 /// The same, but for the sentences that a stronger rule reports.
@@ -98,34 +101,76 @@ pub(super) fn report_beside(
     workspace: &Workspace,
     passages: &[Passage<'_>],
     intent: &Intent,
-    stronger: Option<&Intent>,
+    stronger: &Intent,
     sink: &mut Sink<'_>,
+) {
+    report_where(case, workspace, passages, intent, sink, |passage, found| {
+        let taken = stated(passage, stronger);
+        let sentence = passage.words.sentence_of(found.words.start);
+        !taken.iter().any(|other| sentence.contains(&other.words.start))
+    });
+}
+
+/// The same, but what only the classifier sees gives way to the frames of other rules of the family.
+pub(super) fn report_unless_framed(
+    case: &Case<'_>,
+    workspace: &Workspace,
+    passages: &[Passage<'_>],
+    intent: &Intent,
+    others: &[&Intent],
+    sink: &mut Sink<'_>,
+) {
+    report_where(case, workspace, passages, intent, sink, |passage, found| {
+        let sentence = passage.words.sentence_of(found.words.start);
+        let framed = |other: &&Intent| filled(&passage.words, other.frames).iter().any(|frame| sentence.contains(&frame.act));
+        found.act.is_some() || !others.iter().any(framed)
+    });
+}
+
+fn report_where(
+    case: &Case<'_>,
+    workspace: &Workspace,
+    passages: &[Passage<'_>],
+    intent: &Intent,
+    sink: &mut Sink<'_>,
+    wanted: impl Fn(&Passage<'_>, &Stated) -> bool,
 ) {
     let allowed = intent.exception.is_some_and(|kind| allows(case, workspace, kind));
     for passage in passages.iter().filter(|passage| passage.is_description() && !passage.translated) {
-        let sentence = |found: &Stated| passage.words.sentence_of(found.words.start).start;
-        let taken: Vec<usize> =
-            stronger.map_or_else(Vec::new, |stronger| stated(passage, stronger).iter().map(sentence).collect());
         for found in stated(passage, intent) {
-            if !taken.contains(&sentence(&found)) {
+            if wanted(passage, &found) {
                 report_one(passage, intent, &found, allowed, sink);
             }
         }
     }
 }
 
-fn report_one(passage: &Passage<'_>, intent: &Intent, found: &Stated, allowed: bool, sink: &mut Sink<'_>) {
+fn report_one(
+    passage: &Passage<'_>,
+    intent: &Intent,
+    found: &Stated,
+    allowed: bool,
+    sink: &mut Sink<'_>,
+) {
     let words = passage.quote(found.words.clone());
     let clear = found.strength == Strength::Clear;
     let possibly = if clear { "" } else { "possibly " };
     let message = format!("\u{201c}{words}\u{201d} {possibly}{}", intent.reads_as);
     let guard = match found.act {
         Some(act) => {
-            let future = passage.words.sentence_of(act).any(|at| passage.words.classes(at).meets(Classes::MODAL));
+            let future = passage
+                .words
+                .sentence_of(act)
+                .any(|at| passage.words.classes(at).meets(Classes::MODAL));
             let plan = if future { ", and it is a plan" } else { "" };
-            format!("no refusal in the clause takes back \u{201c}{}\u{201d}{plan}", passage.quote(act..act + 1))
+            format!(
+                "no refusal in the clause takes back \u{201c}{}\u{201d}{plan}",
+                passage.quote(act..act + 1)
+            )
         }
-        None => "these words weigh most in the classifier, and no refusal stands before them".to_owned(),
+        None => {
+            "these words weigh most in the classifier, and no refusal stands before them".to_owned()
+        }
     };
     let help = format!("{} ({guard})", intent.repair);
     let level = match (allowed, clear) {

@@ -8,9 +8,9 @@ use crate::base::span::{Span, floor_boundary};
 use crate::language::class::Classes;
 use crate::language::classifier::{Model, features};
 use crate::language::words::Words;
+use crate::model::institution::Institution;
 use crate::model::located::Text;
 use crate::model::researcher::Researcher;
-use crate::model::institution::Institution;
 use crate::model::workspace::Workspace;
 use crate::records::place::locate;
 use crate::rules::identifiers::detect::{self, Identifier};
@@ -53,7 +53,12 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     /// Reads a value of a record whose file is `source`.
-    pub fn new(source: &'a str, field: impl Into<Cow<'static, str>>, role: Role, value: &'a Text) -> Self {
+    pub fn new(
+        source: &'a str,
+        field: impl Into<Cow<'static, str>>,
+        role: Role,
+        value: &'a Text,
+    ) -> Self {
         Self {
             field: field.into(),
             role,
@@ -106,11 +111,13 @@ impl<'a> Passage<'a> {
     pub fn quote_bytes(&self, span: Span) -> String {
         const LONGEST: usize = 90;
         let text = self.text();
-        let (start, end) = (floor_boundary(text, span.start as usize), floor_boundary(text, span.end as usize));
+        let (start, end) =
+            (floor_boundary(text, span.start as usize), floor_boundary(text, span.end as usize));
         let mut quoted = String::new();
         let mut from = start;
         for found in self.identifiers().iter().filter(|found| found.span.end as usize > start) {
-            let (first, last) = ((found.span.start as usize).max(from), (found.span.end as usize).min(end));
+            let (first, last) =
+                ((found.span.start as usize).max(from), (found.span.end as usize).min(end));
             if first >= end {
                 break;
             }
@@ -149,9 +156,26 @@ impl<'a> Passage<'a> {
 }
 
 /// Classes of which some word stands in every sentence that states an intent.
-const ACTS: Classes = Classes::FUNCTION.or(Classes::GENERIC).or(Classes::TOPIC).or(Classes::HEALTH).or(Classes::STUDY_NOUN).or(Classes::UNIT)
-    .or(Classes::ORDER_OF).or(Classes::PRONOUN).or(Classes::MODAL).or(Classes::PEOPLE).or(Classes::PERSON_NOUN).or(Classes::RECORDS).or(Classes::FEWER)
-    .or(Classes::INNOCENT).or(Classes::TRADE_INNOCENT).or(Classes::METHOD).or(Classes::AGGREGATE).or(Classes::STAFF_NOUN).or(Classes::WE).or(Classes::NOT)
+const ACTS: Classes = Classes::FUNCTION
+    .or(Classes::GENERIC)
+    .or(Classes::TOPIC)
+    .or(Classes::HEALTH)
+    .or(Classes::STUDY_NOUN)
+    .or(Classes::UNIT)
+    .or(Classes::ORDER_OF)
+    .or(Classes::PRONOUN)
+    .or(Classes::MODAL)
+    .or(Classes::PEOPLE)
+    .or(Classes::PERSON_NOUN)
+    .or(Classes::RECORDS)
+    .or(Classes::FEWER)
+    .or(Classes::INNOCENT)
+    .or(Classes::TRADE_INNOCENT)
+    .or(Classes::METHOD)
+    .or(Classes::AGGREGATE)
+    .or(Classes::STAFF_NOUN)
+    .or(Classes::WE)
+    .or(Classes::NOT)
     .not();
 
 /// The public texts of a workspace.
@@ -185,7 +209,8 @@ pub fn of_workspace<'a>(source: &'a str, workspace: &'a Workspace) -> Vec<Passag
 /// The public texts of a researcher, but for the names.
 pub fn of_researcher<'a>(source: &'a str, researcher: &'a Researcher) -> Vec<Passage<'a>> {
     let profile = researcher.profile.as_ref().and_then(|profile| profile.interests.as_ref());
-    let interests = profile.map(|text| Passage::new(source, "profile.interests", Role::Profile, text));
+    let interests =
+        profile.map(|text| Passage::new(source, "profile.interests", Role::Profile, text));
     let roles = researcher.affiliations.iter().enumerate().filter_map(|(at, affiliation)| {
         let role = affiliation.role.as_ref()?;
         Some(Passage::new(source, format!("affiliations[{at}].role"), Role::Other, role))

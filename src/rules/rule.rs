@@ -88,7 +88,16 @@ impl Rule {
         level: Level,
         page: &'static str,
     ) -> Self {
-        Self { code, name, level, clauses: &[], versions: Versions::ALL, masks: false, page, checks: &[] }
+        Self {
+            code,
+            name,
+            level,
+            clauses: &[],
+            versions: Versions::ALL,
+            masks: false,
+            page,
+            checks: &[],
+        }
     }
 
     /// The clauses that it rests on.

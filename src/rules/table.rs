@@ -2,8 +2,8 @@
 
 use crate::rules::rule::Rule;
 use crate::rules::{
-    access, attestation, data_version, endorsement, external, groups, identifiers, incident, marketing, meaning,
-    sanction, small_counts, structure, use_of_data, waivers,
+    access, attestation, data_version, endorsement, external, groups, identifiers, incident,
+    marketing, meaning, sanction, small_counts, structure, use_of_data, waivers,
 };
 
 /// Every rule.

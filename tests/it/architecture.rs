@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The stages, each of which may import only those before it.
 const STAGES: [&str; 11] = [
-    "base", "language", "records", "model", "rules", "public", "page", "report", "site", "exchange",
-    "commands",
+    "base", "language", "records", "model", "rules", "public", "page", "report", "site",
+    "exchange", "commands",
 ];
 
 fn source() -> PathBuf {

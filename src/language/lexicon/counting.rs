@@ -16,8 +16,20 @@ pub(super) const WORDS: &[List] = &[
         Classes::STAFF_NOUN,
         "investigator+, researcher+, student+, analyst+, statistician+, scientist+, clinician+, physician+, doctor+, surgeon+, nurse+, pharmacist+, dentist+, reviewer+, author+, rater+, coder+, expert+, fellow+, postdoc+, engineer+, programmer+, staff, staff member+, team member+, colleague+, collaborator+, professor+, lecturer+, trainee+, intern+, teacher+, interviewer+, radiologist+, pathologist+, geneticist+, epidemiologist+, psychiatrist+, cardiologist+, midwife, midwives, therapists, therapist, readers, judges, editors, mentors, advisers, advisors, partners, observers, annotators, abstractors, graders, specialists, librarians, advisory board members, community advisers, board members, undergraduates, developers",
     ),
-    (Classes::UNIT, "mg, g, kg, mcg, ug, ml, l, dl, mm, cm, m, km, mmhg, mmol, iu, units, percent, per, years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, times, fold, points, dollars, usd, degrees, kb, mb, gb, bp, cases per, mph, bpm, kcal, calories, inches, feet, miles, pounds, lbs, oz, cups, servings, packs, pack, drinks, mme, msv, gy, hz, db, ppm, ppb"),
-    (Classes::FEWER, "fewer than, less than, under, below, at most, up to, no more than, not more than, maximum of, only, just, a mere, merely, barely, not even, smaller than"),
-    (Classes::AT_LEAST, "at least, more than, over, above, no fewer than, no less than, not less than, greater than, minimum of, upwards of, exceeding, in excess of, or more, and over, and older, or older, and above, not fewer than, exceeds"),
-    (Classes::ORDER_OF, "type, stage, phase, grade, class, version, day, week, month, year, chapter, section, aim, aims, figure, table, step, level, model, category, group, cohort, arm, wave, part, project, question, hypothesis, objective, chromosome, exon, page, appendix, supplement, score, item, scenario, option, tier, release, v, visit, session, module, trimester, room, ward, apartment, apt, route, highway, number, no, grant, code, icd, box, covid, sars, il, cd, il6, interleukin, hla, apolipoprotein, bipolar, omega, vitamin, factor, glp, sglt, dpp, cyp, cov, hiv, hpv, hsv, htlv, formula, equation, bus, line, unit, dose, cycle, work package, package, axis, axes, mutation, plan, layer, schedule, age, aged, ages, diabetes type, h1, h3, g, p, cluster, component, pc, specific aim, objectives, tests"),
+    (
+        Classes::UNIT,
+        "mg, g, kg, mcg, ug, ml, l, dl, mm, cm, m, km, mmhg, mmol, iu, units, percent, per, years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, times, fold, points, dollars, usd, degrees, kb, mb, gb, bp, cases per, mph, bpm, kcal, calories, inches, feet, miles, pounds, lbs, oz, cups, servings, packs, pack, drinks, mme, msv, gy, hz, db, ppm, ppb",
+    ),
+    (
+        Classes::FEWER,
+        "fewer than, less than, under, below, at most, up to, no more than, not more than, maximum of, only, just, a mere, merely, barely, not even, smaller than",
+    ),
+    (
+        Classes::AT_LEAST,
+        "at least, more than, over, above, no fewer than, no less than, not less than, greater than, minimum of, upwards of, exceeding, in excess of, or more, and over, and older, or older, and above, not fewer than, exceeds",
+    ),
+    (
+        Classes::ORDER_OF,
+        "type, stage, phase, grade, class, version, day, week, month, year, chapter, section, aim, aims, figure, table, step, level, model, category, group, cohort, arm, wave, part, project, question, hypothesis, objective, chromosome, exon, page, appendix, supplement, score, item, scenario, option, tier, release, v, visit, session, module, trimester, room, ward, apartment, apt, route, highway, number, no, grant, code, icd, box, covid, sars, il, cd, il6, interleukin, hla, apolipoprotein, bipolar, omega, vitamin, factor, glp, sglt, dpp, cyp, cov, hiv, hpv, hsv, htlv, formula, equation, bus, line, unit, dose, cycle, work package, package, axis, axes, mutation, plan, layer, schedule, age, aged, ages, diabetes type, h1, h3, g, p, cluster, component, pc, specific aim, objectives, tests",
+    ),
 ];

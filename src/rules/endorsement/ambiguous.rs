@@ -30,5 +30,5 @@ const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report_beside(case, workspace, passages, &INTENT, Some(&claimed::INTENT), sink);
+    report_beside(case, workspace, passages, &INTENT, &claimed::INTENT, sink);
 }

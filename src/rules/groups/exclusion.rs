@@ -21,7 +21,7 @@ const FRAMES: &[Frame] = &[
     Frame::vague(8, &[C::HARM, C::PEOPLE.or(C::PARTICIPANT).or(C::PRONOUN)]).unless(C::STIGMA_TALK.or(C::SOCIAL_CAUSE)),
 ];
 
-const INTENT: Intent = Intent {
+pub(super) const INTENT: Intent = Intent {
     frames: FRAMES,
     subject: "",
     reads_as: "proposes to harm or exclude a group",

@@ -21,7 +21,7 @@ const FRAMES: &[Frame] = &[
     Frame::vague(10, &[C::RANK, C::GROUP.or(C::RACE)]).unless(C::STIGMA_TALK),
 ];
 
-const INTENT: Intent = Intent {
+pub(super) const INTENT: Intent = Intent {
     frames: FRAMES,
     subject: "",
     reads_as: "says that a group's worth or behavior is inherited",

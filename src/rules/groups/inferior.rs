@@ -4,7 +4,8 @@ use crate::language::class::Classes as C;
 use crate::language::frame::Frame;
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::intent::{Intent, report};
+use crate::rules::groups::{exclusion, heritable_worth, race_as_biology};
+use crate::rules::intent::{Intent, report_unless_framed};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
@@ -33,5 +34,6 @@ const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report(case, workspace, passages, &INTENT, sink);
+    let others = [&exclusion::INTENT, &race_as_biology::INTENT, &heritable_worth::INTENT];
+    report_unless_framed(case, workspace, passages, &INTENT, &others, sink);
 }

@@ -21,7 +21,7 @@ const FRAMES: &[Frame] = &[
     Frame::vague(7, &[C::INNATE, C::GROUP]).unless(C::STIGMA_TALK.or(C::SOCIAL_CAUSE)),
 ];
 
-const INTENT: Intent = Intent {
+pub(super) const INTENT: Intent = Intent {
     frames: FRAMES,
     subject: "",
     reads_as: "uses race or origin as if it were biology",

@@ -14,16 +14,23 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[/\-.]\d{1,2}[/\-.]\d{1,2}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? (?:19|20)\d{2}\b",
     )
 });
-static BIRTH: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:born(?: on)?|birth ?date|date of birth|dob|d\.o\.b\.?|birthday)\b(?:\W{0,4}(?:is|was|on|of|:|=)?\W{0,4}|[^.;\n]{0,16} (?:is|was|on) )$|\bdate of birth\W{0,3}it(?:.s| is) $|\bname:.{0,80}$"));
+static BIRTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:born(?: on)?|birth ?date|date of birth|dob|d\.o\.b\.?|birthday)\b(?:\W{0,4}(?:is|was|on|of|:|=)?\W{0,4}|[^.;\n]{0,16} (?:is|was|on) )$|\bdate of birth\W{0,3}it(?:.s| is) $|\bname:.{0,80}$",
+    )
+});
 static CARE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:admitted|readmitted|discharged|hospitali[sz]ed|operated|underwent|brought in|transferred|seen|diagnosed|died|delivered|treated|collapsed|presented|intubated|surgery|biopsy|visit|visited|infusion|transplanted|vaccinated|arrested)\b[^.;\n]{0,50}$",
     )
 });
 /// One person, not a group or a study.
-const PERSONS: &[&str] = &["he", "she", "his", "her", "him", "patient", "man", "woman", "boy", "girl", "mother", "father", "mr", "mrs", "ms", "baby", "child", "i", "my"];
-const AGE: &str = r"(?i)\b(?:aged?|turned|turns) (?:of )?(9\d|1[01]\d)\b|\b(9\d|1[01]\d)[\- ]years?[\- ]old\b";
+const PERSONS: &[&str] = &[
+    "he", "she", "his", "her", "him", "patient", "man", "woman", "boy", "girl", "mother", "father",
+    "mr", "mrs", "ms", "baby", "child", "i", "my",
+];
+const AGE: &str =
+    r"(?i)\b(?:aged?|turned|turns) (?:of )?(9\d|1[01]\d)\b|\b(9\d|1[01]\d)[\- ]years?[\- ]old\b";
 static OLD: LazyLock<Regex> = LazyLock::new(|| pattern(AGE));
 
 /// Reports the days that identify somebody in a text.
@@ -33,7 +40,8 @@ pub(super) fn find(words: &Words<'_>, found: &mut Vec<Identifier>) {
         return;
     }
     for day in DAY.find_iter(text).take(200) {
-        let before = &text[crate::base::span::floor_boundary(text, day.start().saturating_sub(90))..day.start()];
+        let before = &text
+            [crate::base::span::floor_boundary(text, day.start().saturating_sub(90))..day.start()];
         let after = &text[day.end()..crate::base::span::floor_boundary(text, day.end() + 40)];
         if BIRTH.is_match(before) {
             let guard = "a day stands there, not a year or a range of years";
@@ -46,7 +54,8 @@ pub(super) fn find(words: &Words<'_>, found: &mut Vec<Identifier>) {
         }
     }
     for age in OLD.find_iter(text).take(200) {
-        if one_person(words, age.start()) && !text[age.end()..].trim_start().to_ascii_lowercase().starts_with("and ")
+        if one_person(words, age.start())
+            && !text[age.end()..].trim_start().to_ascii_lowercase().starts_with("and ")
             && !text[age.end()..].trim_start().to_ascii_lowercase().starts_with("or ")
         {
             let guard = "the sentence speaks of one person, not of an age group";
@@ -59,5 +68,11 @@ fn one_person(words: &Words<'_>, byte: usize) -> bool {
     let at = words.index_at(u32::try_from(byte).unwrap_or(u32::MAX));
     let sentence = words.sentence_of(at.min(words.len().saturating_sub(1)));
     let near = at.saturating_sub(25).max(sentence.start)..(at + 25).min(sentence.end);
-    near.into_iter().any(|at| PERSONS.contains(&words.lower(at)) || matches!(words.lower(at), "neighbour" | "neighbor" | "grandmother" | "grandfather" | "aunt" | "uncle"))
+    near.into_iter().any(|at| {
+        PERSONS.contains(&words.lower(at))
+            || matches!(
+                words.lower(at),
+                "neighbour" | "neighbor" | "grandmother" | "grandfather" | "aunt" | "uncle"
+            )
+    })
 }

@@ -46,7 +46,9 @@ pub fn all(words: &Words<'_>) -> Vec<Identifier> {
     places::find(text, &mut found);
     found.retain(|identifier| !guard::covers(&guarded, identifier.span));
     names::find(words, &mut found);
-    found.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.level), std::cmp::Reverse(found.span.end)));
+    found.sort_by_key(|found| {
+        (found.span.start, std::cmp::Reverse(found.level), std::cmp::Reverse(found.span.end))
+    });
     let mut kept: Vec<Identifier> = Vec::new();
     for next in found {
         if kept.len() >= MOST {
@@ -55,7 +57,13 @@ pub fn all(words: &Words<'_>) -> Vec<Identifier> {
         match kept.last_mut() {
             Some(last) if next.span.start < last.span.end => {
                 if next.level > last.level {
-                    *last = Identifier { span: Span { start: last.span.start.min(next.span.start), end: last.span.end.max(next.span.end) }, ..next };
+                    *last = Identifier {
+                        span: Span {
+                            start: last.span.start.min(next.span.start),
+                            end: last.span.end.max(next.span.end),
+                        },
+                        ..next
+                    };
                 } else {
                     last.span.end = last.span.end.max(next.span.end);
                 }

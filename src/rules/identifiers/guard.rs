@@ -41,5 +41,7 @@ pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
 /// Does one of these ranges hold the span?
 pub(super) fn covers(ranges: &[Range<usize>], span: Span) -> bool {
     let at = ranges.partition_point(|range| range.end < span.end as usize);
-    ranges.get(at).is_some_and(|range| range.start <= span.start as usize && range.end >= span.end as usize)
+    ranges
+        .get(at)
+        .is_some_and(|range| range.start <= span.start as usize && range.end >= span.end as usize)
 }

@@ -27,12 +27,84 @@ const CUES: &[&[&str]] = &[
 
 /// Words after a name that make it the name of something else.
 const THINGS: &[&str] = &[
-    "hospital", "university", "college", "institute", "institutes", "foundation", "center", "centre", "clinic", "school", "medical",
-    "syndrome", "disease", "diseases", "disorder", "palsy", "test", "tests", "score", "index", "scale", "criteria", "method", "model", "models",
-    "equation", "equations", "study", "county", "street", "city", "trust", "society", "sign", "phenomenon", "anemia", "lymphoma", "sarcoma",
-    "tumor", "tumour", "dystrophy", "leiden", "curves", "curve", "estimator", "process", "chain", "regression", "library", "award", "grant",
-    "program", "programme", "award", "law", "act", "cancer", "state", "area", "health", "cohort", "biobank", "trial", "registry", "database",
-    "initiative", "bay", "island", "islands", "valley", "river", "lake", "coast", "republic", "et", "type", "questionnaire", "inventory",
+    "hospital",
+    "university",
+    "college",
+    "institute",
+    "institutes",
+    "foundation",
+    "center",
+    "centre",
+    "clinic",
+    "school",
+    "medical",
+    "syndrome",
+    "disease",
+    "diseases",
+    "disorder",
+    "palsy",
+    "test",
+    "tests",
+    "score",
+    "index",
+    "scale",
+    "criteria",
+    "method",
+    "model",
+    "models",
+    "equation",
+    "equations",
+    "study",
+    "county",
+    "street",
+    "city",
+    "trust",
+    "society",
+    "sign",
+    "phenomenon",
+    "anemia",
+    "lymphoma",
+    "sarcoma",
+    "tumor",
+    "tumour",
+    "dystrophy",
+    "leiden",
+    "curves",
+    "curve",
+    "estimator",
+    "process",
+    "chain",
+    "regression",
+    "library",
+    "award",
+    "grant",
+    "program",
+    "programme",
+    "award",
+    "law",
+    "act",
+    "cancer",
+    "state",
+    "area",
+    "health",
+    "cohort",
+    "biobank",
+    "trial",
+    "registry",
+    "database",
+    "initiative",
+    "bay",
+    "island",
+    "islands",
+    "valley",
+    "river",
+    "lake",
+    "coast",
+    "republic",
+    "et",
+    "type",
+    "questionnaire",
+    "inventory",
 ];
 
 /// Reports the people that a text names.
@@ -47,7 +119,10 @@ pub(super) fn find(words: &Words<'_>, found: &mut Vec<Identifier>) {
         if is_professional(words, &name) {
             let span = words.span(name.clone());
             let guard = "no role of a professional stands beside it";
-            found.push(Identifier { level: Level::Note, ..Identifier::weak(Kind::Name, span.range(), guard) });
+            found.push(Identifier {
+                level: Level::Note,
+                ..Identifier::weak(Kind::Name, span.range(), guard)
+            });
             continue;
         }
         found.push(report(words, &name));
@@ -61,8 +136,9 @@ fn report(words: &Words<'_>, name: &Range<usize>) -> Identifier {
     let bytes = words.span(name.clone()).range();
     let guard = "no role of a professional stands beside it, and it is not the name of a place or a disease";
     let sentence = words.sentence_of(name.start);
-    let relative = (name.start.saturating_sub(3).max(sentence.start)..name.start)
-        .any(|at| words.classes(at).meets(Classes::RELATIVE) && !words.classes(at).meets(Classes::INNOCENT));
+    let relative = (name.start.saturating_sub(3).max(sentence.start)..name.start).any(|at| {
+        words.classes(at).meets(Classes::RELATIVE) && !words.classes(at).meets(Classes::INNOCENT)
+    });
     if relative {
         return Identifier::strong(Kind::NamedRelative, bytes, guard);
     }
@@ -71,7 +147,21 @@ fn report(words: &Words<'_>, name: &Range<usize>) -> Identifier {
         && (name.end..(name.end + 5).min(sentence.end)).any(|at| {
             matches!(
                 words.lower(at),
-                "has" | "had" | "have" | "with" | "who" | "was" | "is" | "got" | "suffers" | "developed" | "told" | "diagnosed" | "collapsed" | "died" | "old"
+                "has"
+                    | "had"
+                    | "have"
+                    | "with"
+                    | "who"
+                    | "was"
+                    | "is"
+                    | "got"
+                    | "suffers"
+                    | "developed"
+                    | "told"
+                    | "diagnosed"
+                    | "collapsed"
+                    | "died"
+                    | "old"
             )
         });
     if ill {
@@ -84,7 +174,8 @@ fn report(words: &Words<'_>, name: &Range<usize>) -> Identifier {
 fn name_at(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     if let Some(start) = after_cue(words, at) {
         let end = capitals(words, start, 3);
-        let thing = THINGS.contains(&words.lower(end)) || words.classes(start).meets(Classes::FUNCTION);
+        let thing =
+            THINGS.contains(&words.lower(end)) || words.classes(start).meets(Classes::FUNCTION);
         if end > start && !thing {
             return Some(start..end);
         }
@@ -99,9 +190,14 @@ fn name_at(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         // Written without capitals: only a name after "tell", "from", a bracket or at the start.
         return None;
     }
-    let follows_capital = at > 0 && words.words[at - 1].is_capital && joined(words, at) && !starts_sentence(words, at - 1) ;
+    let follows_capital = at > 0
+        && words.words[at - 1].is_capital
+        && joined(words, at)
+        && !starts_sentence(words, at - 1);
     let end = capitals(words, at, 3);
-    let is_thing = THINGS.contains(&words.lower(end)) || THINGS.contains(&words.lower(end - 1)) || words.lower(end) == "s"
+    let is_thing = THINGS.contains(&words.lower(end))
+        || THINGS.contains(&words.lower(end - 1))
+        || words.lower(end) == "s"
         || words.written(end - 1).ends_with("'s") && words.classes(end).meets(Classes::TOPIC);
     let two = end - at >= 2;
     (two && !is_thing && !follows_capital).then_some(at..end)
@@ -121,10 +217,16 @@ fn after_cue(words: &Words<'_>, at: usize) -> Option<usize> {
     let account = plain && *cue == ["user"];
     let titled = matches!(words.lower(at), "mrs" | "ms" | "mr" | "miss");
     let written_title = titled && words.words[at].is_capital;
-    let fits = next.is_capital && next.span.end - next.span.start > 1 && (!plain || marked) && (!titled || written_title);
+    let fits = next.is_capital
+        && next.span.end - next.span.start > 1
+        && (!plain || marked)
+        && (!titled || written_title);
     let given = GIVEN.binary_search(&words.lower(start)).is_ok();
-    (fits && (!account || given || words.words.get(start + 1).is_some_and(|word| word.is_capital))
-        && (*cue != ["named"] || given || words.words.get(start + 1).is_some_and(|word| word.is_capital)))
+    (fits
+        && (!account || given || words.words.get(start + 1).is_some_and(|word| word.is_capital))
+        && (*cue != ["named"]
+            || given
+            || words.words.get(start + 1).is_some_and(|word| word.is_capital)))
     .then_some(start)
 }
 
@@ -133,10 +235,17 @@ fn capitals(words: &Words<'_>, start: usize, most: usize) -> usize {
     let mut end = start;
     while end < words.len() && end - start <= most {
         let word = words.words[end];
-        let particle = matches!(words.lower(end), "de" | "van" | "von" | "la" | "der" | "bin" | "al") && end > start;
+        let particle =
+            matches!(words.lower(end), "de" | "van" | "von" | "la" | "der" | "bin" | "al")
+                && end > start;
         let written = words.written(end);
-        let shouted = written.len() > 3 && written.chars().all(|c| c.is_uppercase() || c.is_numeric());
-        if end > start && !joined(words, end) || !(word.is_capital || particle) || shouted || word.is_number {
+        let shouted =
+            written.len() > 3 && written.chars().all(|c| c.is_uppercase() || c.is_numeric());
+        if end > start && !joined(words, end)
+            || !(word.is_capital || particle)
+            || shouted
+            || word.is_number
+        {
             break;
         }
         if end > start && words.classes(end).meets(Classes::FUNCTION) && !particle {
@@ -151,7 +260,11 @@ fn capitals(words: &Words<'_>, start: usize, most: usize) -> usize {
 fn joined(words: &Words<'_>, at: usize) -> bool {
     let gap = words.words[at].gap;
     let initial = at > 0 && words.words[at - 1].span.end - words.words[at - 1].span.start == 1;
-    !gap.has(Gap::COMMA) && !gap.has(Gap::BREAK) && !gap.has(Gap::BRACKET) && !gap.has(Gap::QUOTE) && (!gap.has(Gap::STOP) || initial)
+    !gap.has(Gap::COMMA)
+        && !gap.has(Gap::BREAK)
+        && !gap.has(Gap::BRACKET)
+        && !gap.has(Gap::QUOTE)
+        && (!gap.has(Gap::STOP) || initial)
         && !gap.has(Gap::SLASH)
 }
 
@@ -161,7 +274,24 @@ fn is_professional(words: &Words<'_>, name: &Range<usize>) -> bool {
     let role = |at: usize| {
         matches!(
             words.lower(at),
-            "dr" | "drs" | "prof" | "professor" | "pi" | "investigator" | "leader" | "director" | "collaborator" | "md" | "phd" | "ph.d" | "m.d" | "mph" | "chair" | "mentor" | "mentors" | "sponsor" | "colleague"
+            "dr" | "drs"
+                | "prof"
+                | "professor"
+                | "pi"
+                | "investigator"
+                | "leader"
+                | "director"
+                | "collaborator"
+                | "md"
+                | "phd"
+                | "ph.d"
+                | "m.d"
+                | "mph"
+                | "chair"
+                | "mentor"
+                | "mentors"
+                | "sponsor"
+                | "colleague"
         )
     };
     let joined = before.clone().any(|at| matches!(words.lower(at), "and"))

@@ -21,7 +21,9 @@ pub(super) fn find(text: &str, found: &mut Vec<Identifier>) {
     devices(text, found);
     credentials(text, found);
     let no_id = "no code of a vocabulary, trial or grant stands there";
-    each(&p::PARTICIPANT, text, found, |c| Some(Identifier::strong(Kind::ParticipantId, group(c)?, no_id)));
+    each(&p::PARTICIPANT, text, found, |c| {
+        Some(Identifier::strong(Kind::ParticipantId, group(c)?, no_id))
+    });
 }
 
 /// Reports what a pattern's matches come to.
@@ -56,9 +58,13 @@ fn mail(text: &str, found: &mut Vec<Identifier>) {
     if text.contains('@') {
         each(&p::MAIL, text, found, |c| Some(Identifier::strong(Kind::Mail, whole(c), guard)));
     }
-    let lower = |word: &str| text.as_bytes().windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()));
+    let lower = |word: &str| {
+        text.as_bytes().windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+    };
     if lower("dot ") || lower("dot]") || lower("dot)") || lower("dot}") || lower("dot>") {
-        each(&p::MAIL_SPELLED, text, found, |c| Some(Identifier::strong(Kind::Mail, whole(c), guard)));
+        each(&p::MAIL_SPELLED, text, found, |c| {
+            Some(Identifier::strong(Kind::Mail, whole(c), guard))
+        });
     }
 }
 
@@ -82,19 +88,25 @@ fn phones(text: &str, found: &mut Vec<Identifier>) {
             || text[all.end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
         // Dates, and the pieces of decimals, have points or slashes and short parts.
         let year = ends_in_a_year(written);
-        let like_a_date = written.contains('/') || year || written.matches('.').count() > 0 && count < 10;
-        (!cut && !like_a_date && (8..=12).contains(&count)).then(|| Identifier::weak(Kind::Phone, all, guard))
+        let like_a_date =
+            written.contains('/') || year || written.matches('.').count() > 0 && count < 10;
+        (!cut && !like_a_date && (8..=12).contains(&count))
+            .then(|| Identifier::weak(Kind::Phone, all, guard))
     });
     each(&p::PHONE_CUED, text, found, |c| {
         let number = group(c)?;
-        (7..=15).contains(&count_digits(&text[number.clone()])).then(|| Identifier::strong(Kind::Phone, number, guard))
+        (7..=15)
+            .contains(&count_digits(&text[number.clone()]))
+            .then(|| Identifier::strong(Kind::Phone, number, guard))
     });
 }
 
 /// Days and times: "06-01-2017".
 fn ends_in_a_year(written: &str) -> bool {
     let last = written.rsplit([' ', '-', '.', '/']).next().unwrap_or("");
-    last.len() == 4 && (last.starts_with("19") || last.starts_with("20")) && count_digits(written) == 8
+    last.len() == 4
+        && (last.starts_with("19") || last.starts_with("20"))
+        && count_digits(written) == 8
 }
 
 fn government(text: &str, found: &mut Vec<Identifier>) {
@@ -105,7 +117,9 @@ fn government(text: &str, found: &mut Vec<Identifier>) {
         let taxpayer = !area.starts_with('9') || middle >= "50";
         (possible && taxpayer).then(|| Identifier::strong(Kind::SocialSecurity, whole(c), guard))
     });
-    each(&p::SSN_CUED, text, found, |c| Some(Identifier::strong(Kind::SocialSecurity, group(c)?, guard)));
+    each(&p::SSN_CUED, text, found, |c| {
+        Some(Identifier::strong(Kind::SocialSecurity, group(c)?, guard))
+    });
 }
 
 fn payment(text: &str, found: &mut Vec<Identifier>) {
@@ -113,11 +127,17 @@ fn payment(text: &str, found: &mut Vec<Identifier>) {
         let all = whole(c);
         let number = digits(&text[all.clone()]);
         let issued = (13..=19).contains(&number.len()) && matches!(number.first(), Some(2..=6));
-        let continued = text[..all.start].ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == '-');
-        (issued && !continued && luhn(&number)).then(|| Identifier::strong(Kind::Payment, all, "its check digit is right"))
+        let continued =
+            text[..all.start].ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == '-');
+        (issued && !continued && luhn(&number))
+            .then(|| Identifier::strong(Kind::Payment, all, "its check digit is right"))
     });
     each(&p::CARD_CUED, text, found, |c| {
-        Some(Identifier::strong(Kind::Payment, group(c)?, "the words before it speak of a card or an account"))
+        Some(Identifier::strong(
+            Kind::Payment,
+            group(c)?,
+            "the words before it speak of a card or an account",
+        ))
     });
     each(&p::IBAN_LIKE, text, found, |c| {
         let all = whole(c);
@@ -125,19 +145,30 @@ fn payment(text: &str, found: &mut Vec<Identifier>) {
         iban(&code).then(|| Identifier::strong(Kind::Payment, all, "its check digits are right"))
     });
     each(&p::IBAN_CUED, text, found, |c| {
-        Some(Identifier::strong(Kind::Payment, group(c)?, "the words before it speak of an account"))
+        Some(Identifier::strong(
+            Kind::Payment,
+            group(c)?,
+            "the words before it speak of an account",
+        ))
     });
 }
 
 fn health(text: &str, found: &mut Vec<Identifier>) {
     let guard = "the words before it name what it is";
-    each(&p::MEDICAL_RECORD, text, found, |c| Some(Identifier::strong(Kind::MedicalRecord, group(c)?, guard)));
+    each(&p::MEDICAL_RECORD, text, found, |c| {
+        Some(Identifier::strong(Kind::MedicalRecord, group(c)?, guard))
+    });
     each(&p::MEDICARE, text, found, |c| {
-        Some(Identifier::strong(Kind::HealthPlan, whole(c), "it has the format of a Medicare number"))
+        Some(Identifier::strong(
+            Kind::HealthPlan,
+            whole(c),
+            "it has the format of a Medicare number",
+        ))
     });
     each(&p::HEALTH_PLAN, text, found, |c| {
         let number = group(c)?;
-        (count_digits(&text[number.clone()]) >= 5).then(|| Identifier::strong(Kind::HealthPlan, number, guard))
+        (count_digits(&text[number.clone()]) >= 5)
+            .then(|| Identifier::strong(Kind::HealthPlan, number, guard))
     });
     each(&p::NPI, text, found, |c| {
         let number = group(c)?;
@@ -151,23 +182,30 @@ fn licenses(text: &str, found: &mut Vec<Identifier>) {
         let number = group(c)?;
         let written = &text[number.clone()];
         let looks = written.bytes().any(|b| b.is_ascii_uppercase()) || count_digits(written) >= 6;
-        looks.then(|| Identifier::strong(Kind::License, number, "the words before it name what it is"))
+        looks.then(|| {
+            Identifier::strong(Kind::License, number, "the words before it name what it is")
+        })
     });
     each(&p::VIN, text, found, |c| {
         let all = whole(c);
         let code = &text[all.clone()];
         let cued = text[..all.start].to_ascii_lowercase().trim_end().ends_with("vin");
-        (vin(code) || cued).then(|| Identifier::strong(Kind::License, all, "its check digit is right"))
+        (vin(code) || cued)
+            .then(|| Identifier::strong(Kind::License, all, "its check digit is right"))
     });
 }
 
 fn devices(text: &str, found: &mut Vec<Identifier>) {
     each(&p::DEVICE, text, found, |c| {
         let number = group(c)?;
-        (count_digits(&text[number.clone()]) >= 4)
-            .then(|| Identifier::strong(Kind::Device, number, "the words before it name what it is"))
+        (count_digits(&text[number.clone()]) >= 4).then(|| {
+            Identifier::strong(Kind::Device, number, "the words before it name what it is")
+        })
     });
-    for (pattern, guard) in [(&p::MAC, "it has the format of a network address"), (&p::UDI, "it has the format of a device identifier")] {
+    for (pattern, guard) in [
+        (&p::MAC, "it has the format of a network address"),
+        (&p::UDI, "it has the format of a device identifier"),
+    ] {
         each(pattern, text, found, |c| Some(Identifier::strong(Kind::Device, whole(c), guard)));
     }
 }
@@ -181,7 +219,11 @@ fn credentials(text: &str, found: &mut Vec<Identifier>) {
             || written.chars().skip(1).any(char::is_uppercase);
         mixed.then(|| {
             let end = secret.start + written.len();
-            Identifier::strong(Kind::Credential, secret.start..end, "what follows looks like a secret, not like a sentence")
+            Identifier::strong(
+                Kind::Credential,
+                secret.start..end,
+                "what follows looks like a secret, not like a sentence",
+            )
         })
     });
 }

@@ -23,7 +23,9 @@ pub(super) fn find(text: &str, found: &mut Vec<Identifier>) {
 }
 
 fn each(pattern: &Regex, text: &str, found: &mut Vec<Identifier>, kind: Kind, guard: &'static str) {
-    found.extend(pattern.find_iter(text).take(200).map(|at| Identifier::strong(kind, at.range(), guard)));
+    found.extend(
+        pattern.find_iter(text).take(200).map(|at| Identifier::strong(kind, at.range(), guard)),
+    );
 }
 
 fn streets(text: &str, found: &mut Vec<Identifier>) {
@@ -37,7 +39,8 @@ fn streets(text: &str, found: &mut Vec<Identifier>) {
         each(pattern, text, found, Kind::Address, guard);
     }
     for unit in p::UNIT_NUMBER.find_iter(text).take(200) {
-        let before = &text[crate::base::span::floor_boundary(text, unit.start().saturating_sub(40))..unit.start()];
+        let before = &text[crate::base::span::floor_boundary(text, unit.start().saturating_sub(40))
+            ..unit.start()];
         if before.bytes().any(|byte| byte.is_ascii_digit()) {
             found.push(Identifier::strong(Kind::Address, unit.range(), guard));
         }
@@ -47,26 +50,81 @@ fn streets(text: &str, found: &mut Vec<Identifier>) {
 /// "412 Sycamore Lane" is one; "3 months in a row" and "2 drugs per day by way" are none.
 fn is_street(written: &str) -> bool {
     const NEVER: &[&str] = &[
-        "in", "of", "the", "a", "an", "by", "to", "and", "or", "for", "with", "per", "mg", "ml", "years", "year", "months", "days",
-        "weeks", "hours", "patients", "participants", "people", "at", "on", "from", "that", "we", "is", "are", "was", "their", "this",
-        "studies", "genes", "percent", "times", "fold", "as", "each", "any", "our",
+        "in",
+        "of",
+        "the",
+        "a",
+        "an",
+        "by",
+        "to",
+        "and",
+        "or",
+        "for",
+        "with",
+        "per",
+        "mg",
+        "ml",
+        "years",
+        "year",
+        "months",
+        "days",
+        "weeks",
+        "hours",
+        "patients",
+        "participants",
+        "people",
+        "at",
+        "on",
+        "from",
+        "that",
+        "we",
+        "is",
+        "are",
+        "was",
+        "their",
+        "this",
+        "studies",
+        "genes",
+        "percent",
+        "times",
+        "fold",
+        "as",
+        "each",
+        "any",
+        "our",
     ];
     let words: Vec<&str> = written.split_whitespace().collect();
     let middle = &words[1..words.len().saturating_sub(1)];
     let last = words.last().copied().unwrap_or("");
     let plain = middle.iter().any(|word| NEVER.contains(&word.to_ascii_lowercase().as_str()));
-    let capital = middle.iter().all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) || word.len() <= 2);
+    let capital = middle.iter().all(|word| {
+        word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+            || word.len() <= 2
+    });
     // "Way", "row", "place" and the like are words of every sentence unless capitals make them names.
-    let common = ["way", "row", "place", "close", "loop", "drive", "court", "square", "circle", "trail", "st", "dr", "ct"];
+    let common = [
+        "way", "row", "place", "close", "loop", "drive", "court", "square", "circle", "trail",
+        "st", "dr", "ct",
+    ];
     let named = last.chars().next().is_some_and(char::is_uppercase);
-    !plain && if common.contains(&last.to_ascii_lowercase().trim_end_matches('.')) { (capital && named) || written.contains(". ") } else { capital || written.contains(". ") }
+    !plain
+        && if common.contains(&last.to_ascii_lowercase().trim_end_matches('.')) {
+            (capital && named) || written.contains(". ")
+        } else {
+            capital || written.contains(". ")
+        }
 }
 
 fn network(text: &str, found: &mut Vec<Identifier>) {
     for address in p::IP4.find_iter(text).take(200) {
-        let octets = address.as_str().split('.').all(|part| part.parse::<u16>().is_ok_and(|value| value < 256));
+        let octets = address
+            .as_str()
+            .split('.')
+            .all(|part| part.parse::<u16>().is_ok_and(|value| value < 256));
         let before = text[..address.start()].trim_end().to_ascii_lowercase();
-        let version = ["version", "v", "release", "build", "r", "package"].iter().any(|word| before.ends_with(word));
+        let version = ["version", "v", "release", "build", "r", "package"]
+            .iter()
+            .any(|word| before.ends_with(word));
         let part = text[..address.start()].ends_with(|c: char| c.is_alphanumeric() || c == '.')
             || text[address.end()..].starts_with(|c: char| c.is_alphanumeric());
         if octets && !version && !part {
@@ -80,7 +138,13 @@ fn network(text: &str, found: &mut Vec<Identifier>) {
 }
 
 fn map(text: &str, found: &mut Vec<Identifier>) {
-    each(&p::POINT, text, found, Kind::Quasi, "it is a pair of coordinates with three decimals or more");
+    each(
+        &p::POINT,
+        text,
+        found,
+        Kind::Quasi,
+        "it is a pair of coordinates with three decimals or more",
+    );
     if text.contains('\u{b0}') {
         each(&p::DEGREES, text, found, Kind::Quasi, "it has minutes, as a point on the map has");
     }

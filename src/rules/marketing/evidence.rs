@@ -55,7 +55,9 @@ fn read(words: &Words<'_>, sentence: &Range<usize>, cues: &mut Vec<(Cue, Range<u
     let addressed = sentence.clone().any(|index| words.classes(index).meets(Classes::YOU));
     while at < sentence.end {
         let classes = words.classes(at);
-        let end = (at + 1..sentence.end).find(|next| words.classes(*next) != classes || classes.is_none()).unwrap_or(sentence.end);
+        let end = (at + 1..sentence.end)
+            .find(|next| words.classes(*next) != classes || classes.is_none())
+            .unwrap_or(sentence.end);
         let end = end.min(at + 4);
         let opens = at == sentence.start || words.words[at].gap.has(Gap::COMMA) && addressed;
         if classes.meets(Classes::CALL) && (opens && imperative(words, at) || end - at > 1) {
@@ -83,12 +85,15 @@ fn read(words: &Words<'_>, sentence: &Range<usize>, cues: &mut Vec<(Cue, Range<u
 /// Is a word that opens a sentence a request, and not a noun ("Order effects are tested")?
 fn imperative(words: &Words<'_>, at: usize) -> bool {
     let next = words.classes(at + 1);
-    next.meets(Classes::FUNCTION.or(Classes::YOU).or(Classes::OWN_PRODUCT).or(Classes::PRODUCT)) && !matches!(words.lower(at + 1), "of" | "is" | "are" | "was" | "were" | "that")
+    next.meets(Classes::FUNCTION.or(Classes::YOU).or(Classes::OWN_PRODUCT).or(Classes::PRODUCT))
+        && !matches!(words.lower(at + 1), "of" | "is" | "are" | "was" | "were" | "that")
         || matches!(words.lower(at + 1), "today" | "now" | "online" | "better")
 }
 
 fn shouts(words: &Words<'_>, cues: &mut Vec<(Cue, Range<usize>)>) {
-    for (at, _) in words.text.char_indices().filter(|(_, c)| matches!(c, '!' | '\u{ae}' | '\u{2122}')).take(5) {
+    for (at, _) in
+        words.text.char_indices().filter(|(_, c)| matches!(c, '!' | '\u{ae}' | '\u{2122}')).take(5)
+    {
         let index = words.index_at(u32::try_from(at).unwrap_or(u32::MAX)).saturating_sub(1);
         cues.push((Cue::Shout, index..index + 1));
     }
@@ -109,11 +114,64 @@ fn score(cues: &[(Cue, Range<usize>)]) -> f64 {
 /// What speaks for research: its verbs in the first person, its designs, its statistics.
 fn innocence(words: &Words<'_>) -> f64 {
     const DESIGN: &[&str] = &[
-        "cohort", "participants", "randomized", "randomised", "regression", "hypothesis", "hypothesize", "analysis", "analyses", "analyze",
-        "analyse", "statistical", "prevalence", "incidence", "confounding", "outcomes", "estimate", "compare", "compared", "examine",
-        "investigate", "odds", "hazard", "trial", "trials", "protocol", "retrospective", "prospective", "longitudinal", "adherence", "claims",
-        "records", "association", "associations", "risk", "efficacy", "placebo", "mortality", "covariates", "adjusted", "whether", "study", "studies",
-        "codes", "models", "model", "review", "evidence", "survey", "measured", "rates", "patients", "matched", "describe", "proposal", "aim", "aims", "research",
+        "cohort",
+        "participants",
+        "randomized",
+        "randomised",
+        "regression",
+        "hypothesis",
+        "hypothesize",
+        "analysis",
+        "analyses",
+        "analyze",
+        "analyse",
+        "statistical",
+        "prevalence",
+        "incidence",
+        "confounding",
+        "outcomes",
+        "estimate",
+        "compare",
+        "compared",
+        "examine",
+        "investigate",
+        "odds",
+        "hazard",
+        "trial",
+        "trials",
+        "protocol",
+        "retrospective",
+        "prospective",
+        "longitudinal",
+        "adherence",
+        "claims",
+        "records",
+        "association",
+        "associations",
+        "risk",
+        "efficacy",
+        "placebo",
+        "mortality",
+        "covariates",
+        "adjusted",
+        "whether",
+        "study",
+        "studies",
+        "codes",
+        "models",
+        "model",
+        "review",
+        "evidence",
+        "survey",
+        "measured",
+        "rates",
+        "patients",
+        "matched",
+        "describe",
+        "proposal",
+        "aim",
+        "aims",
+        "research",
     ];
     let mut seen: Vec<&str> = Vec::new();
     for at in 0..words.len().min(2000) {
@@ -124,6 +182,11 @@ fn innocence(words: &Words<'_>) -> f64 {
             }
         }
     }
-    let innocent = words.words.iter().take(2000).filter(|word| word.classes.meets(Classes::TRADE_INNOCENT)).count() as f64;
+    let innocent = words
+        .words
+        .iter()
+        .take(2000)
+        .filter(|word| word.classes.meets(Classes::TRADE_INNOCENT))
+        .count() as f64;
     (seen.len() as f64 * 0.55).min(4.5) + (innocent * 0.25).min(1.5)
 }

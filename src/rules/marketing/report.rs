@@ -26,12 +26,17 @@ pub(super) fn report(passage: &Passage<'_>, part: &Part, sink: &mut Sink<'_>) {
         return;
     }
     let own = evidence.cues.iter().find(|(cue, _)| *cue == part.cue);
-    let others = [Cue::Call, Cue::Offer, Cue::Praise];
+    let others = [Cue::Call, Cue::Offer, Cue::Praise, Cue::Shout];
     let nobody = part.or_else && !evidence.cues.iter().any(|(cue, _)| others.contains(cue));
     let Some((_, words)) = own.or_else(|| evidence.cues.first().filter(|_| nobody)) else { return };
     // Somebody must have something to sell: a questionnaire praises and addresses, too.
-    let sold = evidence.cues.iter().any(|(cue, _)| matches!(cue, Cue::Call | Cue::Offer | Cue::Product));
-    let level = if evidence.score >= SELLS && sold { sink.level() } else { sink.level().min(Level::Warning) };
+    let sold =
+        evidence.cues.iter().any(|(cue, _)| matches!(cue, Cue::Call | Cue::Offer | Cue::Product));
+    let level = if evidence.score >= SELLS && sold {
+        sink.level()
+    } else {
+        sink.level().min(Level::Warning)
+    };
     let message = format!(
         "\u{201c}{}\u{201d} {}: this text reads like an advertisement ({:.1} points, {SELLS:.0} are too many; {})",
         passage.quote(words.clone()),

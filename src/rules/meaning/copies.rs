@@ -39,7 +39,10 @@ pub(super) const FIELDS: [Field; 3] = [
 /// Every text of every workspace: workspace, field, text.
 pub(super) fn texts<'c>(case: &Case<'c>) -> impl Iterator<Item = (usize, usize, &'c str)> {
     case.catalog.workspaces.iter().enumerate().flat_map(|(index, workspace)| {
-        FIELDS.iter().enumerate().filter_map(move |(field, of)| Some((index, field, &*of.of(workspace)?.value)))
+        FIELDS
+            .iter()
+            .enumerate()
+            .filter_map(move |(field, of)| Some((index, field, &*of.of(workspace)?.value)))
     })
 }
 
@@ -81,7 +84,8 @@ pub(super) fn copies(case: &Case<'_>) -> Vec<Copy> {
             Read { workspace, field, shingles, minima }
         })
         .collect();
-    let day = |read: &Read| case.catalog.workspaces[read.workspace].created.map(|created| created.value);
+    let day =
+        |read: &Read| case.catalog.workspaces[read.workspace].created.map(|created| created.value);
     read.sort_by_key(|text| (day(text), text.workspace, text.field));
     let mut keys: HashMap<(usize, [u32; BAND]), Vec<usize>> = HashMap::new();
     let mut found = Vec::new();
@@ -111,7 +115,10 @@ fn likest(read: &[Read], at: usize, candidates: &[usize]) -> Option<Copy> {
         let likeness = shingle::likeness(&text.shingles, &other.shingles);
         // Another field of another workspace is no comparison that anybody makes.
         let compared = other.field == text.field || other.workspace == text.workspace;
-        if compared && likeness >= SIMILAR && best.as_ref().is_none_or(|best| likeness > best.likeness) {
+        if compared
+            && likeness >= SIMILAR
+            && best.as_ref().is_none_or(|best| likeness > best.likeness)
+        {
             best = Some(Copy {
                 workspace: text.workspace,
                 field: text.field,

@@ -15,7 +15,7 @@ pub(in crate::rules) const RULE: Rule = Rule::new("MN004", "gibberish", Level::E
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
-    if !passage.is_description() || words.is_empty() {
+    if !passage.is_description() || words.words.iter().all(|word| word.is_number) {
         return;
     }
     let odd: Vec<usize> = (0..words.len()).filter(|at| is_mash(words, *at)).collect();

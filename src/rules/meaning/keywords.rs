@@ -15,7 +15,8 @@ pub(in crate::rules) const RULE: Rule = Rule::new("MN007", "keyword-list", Level
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
-    if !passage.is_main() || words.len() < 6 {
+    let code = passage.text().contains(['{', '}']);
+    if !passage.is_main() || words.len() < 6 || code {
         return;
     }
     let commas = words.words.iter().filter(|word| word.gap.has(Gap::COMMA) || word.gap.has(Gap::BREAK) || word.gap.has(Gap::SLASH)).count();

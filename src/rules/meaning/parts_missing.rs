@@ -1,6 +1,6 @@
 //! MN018: a part of the description that is missing.
 
-use crate::language::english::{Tongue, tongue};
+use crate::language::english::{Tongue, function_share, tongue};
 use crate::rules::case::Case;
 use crate::rules::level::Level;
 use crate::rules::passage::{Passage, Role};
@@ -30,7 +30,7 @@ const FINDINGS: &[&str] = &[
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
-    if !passage.is_main() || words.len() < 15 || tongue(words) != Tongue::English {
+    if !passage.is_main() || words.len() < 15 || tongue(words) != Tongue::English || function_share(words) < 0.2 {
         return;
     }
     let (cues, what) = match passage.role {

@@ -62,10 +62,6 @@ fn why(passage: &Passage<'_>) -> Option<&'static str> {
     if distinct && count > 1 && count < 400 {
         return Some("says one word again and again");
     }
-    let digits = words.words.iter().filter(|word| word.is_number).count();
-    if digits == count {
-        return Some("is nothing but numbers");
-    }
     let single = count == 1 && passage.role != Role::Title;
     if single {
         return Some("is a single word");

@@ -33,7 +33,7 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         sink.report(passage.place_of_words(words.sentence_of(start)), message, "say it once, and say more");
         return;
     }
-    let content: Vec<&str> = (0..words.len()).filter(|at| !words.classes(*at).meets(Classes::FUNCTION)).map(|at| words.lower(at)).collect();
+    let content: Vec<&str> = (0..words.len()).filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number).map(|at| words.lower(at)).collect();
     let distinct: HashSet<&str> = content.iter().copied().collect();
     if content.len() >= 8 && distinct.len() as f64 / (content.len().min(60) as f64) < 0.42 {
         let message = format!("{} words, but only {} different ones that carry meaning", words.len(), distinct.len());
