@@ -122,7 +122,9 @@ fn fill(
             // A phrase is shown whole.
             let end = (last + 1..sentence.end)
                 .take(4)
-                .take_while(|next| words.classes(*next) == words.classes(last) && !words.classes(*next).is_none())
+                .take_while(|next| {
+                    words.classes(*next) == words.classes(last) && !words.classes(*next).is_none()
+                })
                 .last()
                 .map_or(last + 1, |next| next + 1);
             return Some(Filled { strength: frame.strength, words: first..end, act: at });

@@ -38,7 +38,7 @@ fn syllables(word: &str) -> usize {
 /// The value below which a share (0 to 1) of sorted values lies; none for an empty list.
 pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
-    let at = (share * last as f64).round().clamp(0.0, last as f64) as usize;
+    let at = (share * last as f64).floor().clamp(0.0, last as f64) as usize;
     sorted.get(at).copied()
 }
 

@@ -56,7 +56,11 @@ pub(super) fn stated(passage: &Passage<'_>, intent: &Intent) -> Vec<Stated> {
         let score =
             subject.map_or(CLEAR_ERROR, |subject| scores.get(subject).copied().unwrap_or(f64::MIN));
         // A sentence that no frame foresees is about what it scores most for, and nothing else.
-        let foremost = subject.is_some_and(|subject| (0..INTENTS).all(|other| scores.get(other).is_none_or(|other| *other <= score) || other == subject));
+        let foremost = subject.is_some_and(|subject| {
+            (0..INTENTS).all(|other| {
+                scores.get(other).is_none_or(|other| *other <= score) || other == subject
+            })
+        });
         let strength = match frame.map(|frame| frame.strength) {
             Some(Strength::Clear) if score >= CLEAR_ERROR => Strength::Clear,
             Some(Strength::Clear) if score >= CLEAR_WARNING => Strength::Vague,
@@ -122,7 +126,9 @@ pub(super) fn report_unless_framed(
 ) {
     report_where(case, workspace, passages, intent, sink, |passage, found| {
         let sentence = passage.words.sentence_of(found.words.start);
-        let framed = |other: &&Intent| filled(&passage.words, other.frames).iter().any(|frame| sentence.contains(&frame.act));
+        let framed = |other: &&Intent| {
+            filled(&passage.words, other.frames).iter().any(|frame| sentence.contains(&frame.act))
+        };
         found.act.is_some() || !others.iter().any(framed)
     });
 }
@@ -136,7 +142,8 @@ fn report_where(
     wanted: impl Fn(&Passage<'_>, &Stated) -> bool,
 ) {
     let allowed = intent.exception.is_some_and(|kind| allows(case, workspace, kind));
-    for passage in passages.iter().filter(|passage| passage.is_description() && !passage.translated) {
+    for passage in passages.iter().filter(|passage| passage.is_description() && !passage.translated)
+    {
         for found in stated(passage, intent) {
             if wanted(passage, &found) {
                 report_one(passage, intent, &found, allowed, sink);

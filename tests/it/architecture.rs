@@ -66,8 +66,9 @@ fn files_say_what_they_are_and_stay_small() {
         if !text.starts_with("//!") {
             wrong.push(format!("{path} does not say what it is"));
         }
-        // A table of codes is as long as there are codes.
-        if text.lines().count() > 400 && path != "records/vocabulary.rs" {
+        // A table is as long as what it lists.
+        let table = ["records/vocabulary.rs", "rules/clauses.rs"].contains(&path.as_str());
+        if text.lines().count() > 400 && !table {
             wrong.push(format!(
                 "{path} has {} lines: does it hold two things?",
                 text.lines().count()
@@ -83,6 +84,8 @@ fn each_outside_has_one_door() {
         ("tera::", &["page/"][..]),
         ("granit_parser", &["records/tree"]),
         ("pulldown_cmark", &["page/markdown.rs"]),
+        ("regex::", &["rules/identifiers/"]),
+        ("whatlang::", &["language/english.rs"]),
         ("serde_saphyr", &["records/write.rs"]),
         ("clap::", &["commands", "main.rs"]),
         ("tiny_http", &["site/live.rs"]),

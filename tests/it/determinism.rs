@@ -52,6 +52,7 @@ pub(crate) fn reports_of(content: &Path) -> BTreeMap<&'static str, String> {
         findings: findings.iter().collect(),
         as_of: as_of(),
         held_back,
+        masks: daylight::report::masked::Masks::new(&findings),
         content: Path::new("content"),
     };
     BTreeMap::from([

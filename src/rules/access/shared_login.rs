@@ -11,13 +11,17 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A login, password or account that serves more than one person.
-pub(in crate::rules) const RULE: Rule = Rule::new("AC023", "shared-login", Level::Error, include_str!("shared_login.md"))
-    .clauses(&[32, 33])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("AC023", "shared-login", Level::Error, include_str!("shared_login.md"))
+        .clauses(&[32, 33])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
-    Frame::clear(14, &[C::LEND, C::LOGIN, C::SEVERAL.or(C::AS_ANOTHER).or(C::PEOPLE).or(C::OUTSIDE)]),
+    Frame::clear(
+        14,
+        &[C::LEND, C::LOGIN, C::SEVERAL.or(C::AS_ANOTHER).or(C::PEOPLE).or(C::OUTSIDE)],
+    ),
     Frame::clear(9, &[C::LOGIN, C::SEVERAL]),
     Frame::clear(10, &[C::LOGIN, C::AS_ANOTHER]),
     Frame::vague(6, &[C::LEND, C::LOGIN]),

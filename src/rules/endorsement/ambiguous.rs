@@ -12,14 +12,13 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Words that may be read as a claim of endorsement.
-pub(in crate::rules) const RULE: Rule = Rule::new("EN002", "endorsement-ambiguous", Level::Warning, include_str!("ambiguous.md"))
-    .clauses(&[43])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("EN002", "endorsement-ambiguous", Level::Warning, include_str!("ambiguous.md"))
+        .clauses(&[43])
+        .checks(&[Check::Description(check)]);
 
 /// How a text comes near it.
-const FRAMES: &[Frame] = &[
-    Frame::vague(8, &[C::ENDORSE.or(C::OFFICIAL), C::PROGRAM]),
-];
+const FRAMES: &[Frame] = &[Frame::vague(8, &[C::ENDORSE.or(C::OFFICIAL), C::PROGRAM])];
 
 const INTENT: Intent = Intent {
     frames: FRAMES,

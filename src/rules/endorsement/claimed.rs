@@ -11,13 +11,21 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A claim that the program endorses or approves the research.
-pub(in crate::rules) const RULE: Rule = Rule::new("EN001", "endorsement-claimed", Level::Error, include_str!("claimed.md"))
-    .clauses(&[43])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("EN001", "endorsement-claimed", Level::Error, include_str!("claimed.md"))
+        .clauses(&[43])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
-    Frame::clear(9, &[C::ENDORSE, C::PROGRAM, C::WE.or(C::OWN_PRODUCT).or(C::PROMOTE).or(C::PRODUCT).or(C::OFFICIAL)]),
+    Frame::clear(
+        9,
+        &[
+            C::ENDORSE,
+            C::PROGRAM,
+            C::WE.or(C::OWN_PRODUCT).or(C::PROMOTE).or(C::PRODUCT).or(C::OFFICIAL),
+        ],
+    ),
     Frame::clear(9, &[C::OFFICIAL, C::PROGRAM, C::PROMOTE.or(C::WE).or(C::PRODUCT).or(C::MODAL)]),
 ];
 

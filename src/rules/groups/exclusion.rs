@@ -11,14 +11,16 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A proposal to harm or exclude a group.
-pub(in crate::rules) const RULE: Rule = Rule::new("GR002", "group-harm", Level::Error, include_str!("exclusion.md"))
-    .clauses(&[34])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("GR002", "group-harm", Level::Error, include_str!("exclusion.md"))
+        .clauses(&[34])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
     Frame::clear(12, &[C::HARM, C::GROUP]).unless(C::STIGMA_TALK.or(C::SOCIAL_CAUSE)),
-    Frame::vague(8, &[C::HARM, C::PEOPLE.or(C::PARTICIPANT).or(C::PRONOUN)]).unless(C::STIGMA_TALK.or(C::SOCIAL_CAUSE)),
+    Frame::vague(8, &[C::HARM, C::PEOPLE.or(C::PARTICIPANT).or(C::PRONOUN)])
+        .unless(C::STIGMA_TALK.or(C::SOCIAL_CAUSE)),
 ];
 
 pub(super) const INTENT: Intent = Intent {

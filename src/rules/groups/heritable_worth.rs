@@ -11,13 +11,15 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Worth or behavior of a group said to be inherited.
-pub(in crate::rules) const RULE: Rule = Rule::new("GR006", "heritable-worth", Level::Warning, include_str!("heritable_worth.md"))
-    .clauses(&[34])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("GR006", "heritable-worth", Level::Warning, include_str!("heritable_worth.md"))
+        .clauses(&[34])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
-    Frame::vague(12, &[C::WORTH, C::INNATE.or(C::RACE), C::GROUP.or(C::RACE)]).unless(C::STIGMA_TALK.or(C::SOCIAL_CAUSE)),
+    Frame::vague(12, &[C::WORTH, C::INNATE.or(C::RACE), C::GROUP.or(C::RACE)])
+        .unless(C::STIGMA_TALK.or(C::SOCIAL_CAUSE)),
     Frame::vague(10, &[C::RANK, C::GROUP.or(C::RACE)]).unless(C::STIGMA_TALK),
 ];
 

@@ -12,9 +12,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Words that call a group inferior or blame it.
-pub(in crate::rules) const RULE: Rule = Rule::new("GR001", "group-blame", Level::Error, include_str!("inferior.md"))
-    .clauses(&[34])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("GR001", "group-blame", Level::Error, include_str!("inferior.md"))
+        .clauses(&[34])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[

@@ -11,9 +11,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Race used as biology without explanation.
-pub(in crate::rules) const RULE: Rule = Rule::new("GR005", "race-as-biology", Level::Warning, include_str!("race_as_biology.md"))
-    .clauses(&[34])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("GR005", "race-as-biology", Level::Warning, include_str!("race_as_biology.md"))
+        .clauses(&[34])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[

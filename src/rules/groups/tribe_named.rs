@@ -7,13 +7,51 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A tribe that is named.
-pub(in crate::rules) const RULE: Rule = Rule::new("GR011", "tribe-named", Level::Warning, include_str!("tribe_named.md"))
-    .clauses(&[17])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("GR011", "tribe-named", Level::Warning, include_str!("tribe_named.md"))
+        .clauses(&[17])
+        .checks(&[Check::Text(check)]);
 
 /// Nations with many members, and words that name a tribal affiliation.
 const NAMES: &[&[&str]] = &[
-    &["navajo"], &["cherokee"], &["choctaw"], &["chippewa"], &["ojibwe"], &["sioux"], &["lakota"], &["dakota", "nation"], &["apache", "tribe"], &["apache", "nation"], &["pueblo"], &["iroquois"], &["creek", "nation"], &["muscogee"], &["seminole"], &["blackfeet"], &["hopi"], &["zuni"], &["havasupai"], &["pima"], &["tohono"], &["yakama"], &["tlingit"], &["haida"], &["yupik"], &["inupiat"], &["comanche"], &["osage"], &["potawatomi"], &["lumbee"], &["shoshone"], &["cheyenne", "tribe"], &["mohawk"], &["oneida", "nation"], &["tribal", "affiliation"], &["tribal", "nation"], &["tribal", "nations"], &["tribal", "members"],
+    &["navajo"],
+    &["cherokee"],
+    &["choctaw"],
+    &["chippewa"],
+    &["ojibwe"],
+    &["sioux"],
+    &["lakota"],
+    &["dakota", "nation"],
+    &["apache", "tribe"],
+    &["apache", "nation"],
+    &["pueblo"],
+    &["iroquois"],
+    &["creek", "nation"],
+    &["muscogee"],
+    &["seminole"],
+    &["blackfeet"],
+    &["hopi"],
+    &["zuni"],
+    &["havasupai"],
+    &["pima"],
+    &["tohono"],
+    &["yakama"],
+    &["tlingit"],
+    &["haida"],
+    &["yupik"],
+    &["inupiat"],
+    &["comanche"],
+    &["osage"],
+    &["potawatomi"],
+    &["lumbee"],
+    &["shoshone"],
+    &["cheyenne", "tribe"],
+    &["mohawk"],
+    &["oneida", "nation"],
+    &["tribal", "affiliation"],
+    &["tribal", "nation"],
+    &["tribal", "nations"],
+    &["tribal", "members"],
 ];
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
@@ -21,9 +59,16 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let words = &passage.words;
-    let found = NAMES.iter().find_map(|name| (0..words.len()).find(|at| words.follows(*at, name) && words.words[*at].is_capital | (name.len() > 1)).map(|at| at..at + name.len()));
+    let found = NAMES.iter().find_map(|name| {
+        (0..words.len())
+            .find(|at| words.follows(*at, name) && words.words[*at].is_capital | (name.len() > 1))
+            .map(|at| at..at + name.len())
+    });
     if let Some(found) = found {
-        let message = format!("\u{201c}{}\u{201d} names a tribe or a tribal affiliation", passage.quote(found.clone()));
+        let message = format!(
+            "\u{201c}{}\u{201d} names a tribe or a tribal affiliation",
+            passage.quote(found.clone())
+        );
         sink.report(passage.place_of_words(found), message, "look at the program's policy on American Indian and Alaska Native data before it is published");
     }
 }

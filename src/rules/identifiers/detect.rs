@@ -37,7 +37,7 @@ impl Identifier {
 const MOST: usize = 200;
 
 /// Everything in a text that identifies somebody, in order of place; of what overlaps, the gravest.
-pub fn all(words: &Words<'_>) -> Vec<Identifier> {
+pub(in crate::rules) fn all(words: &Words<'_>) -> Vec<Identifier> {
     let text = words.text;
     let guarded = guard::ranges(text);
     let mut found = Vec::new();

@@ -9,10 +9,11 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A license, passport, plate or vehicle number.
-pub(in crate::rules) const RULE: Rule = Rule::new("PI008", "license-number", Level::Error, include_str!("license_number.md"))
-    .clauses(&[12, 60])
-    .masking()
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("PI008", "license-number", Level::Error, include_str!("license_number.md"))
+        .clauses(&[12, 60])
+        .masking()
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     report(passage, Kind::License, "a license, passport, plate or vehicle number", sink);

@@ -9,10 +9,11 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// An e-mail address.
-pub(in crate::rules) const RULE: Rule = Rule::new("PI001", "mail-address", Level::Error, include_str!("mail_address.md"))
-    .clauses(&[12])
-    .masking()
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("PI001", "mail-address", Level::Error, include_str!("mail_address.md"))
+        .clauses(&[12])
+        .masking()
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     report(passage, Kind::Mail, "an e-mail address", sink);

@@ -9,10 +9,11 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A relative by name.
-pub(in crate::rules) const RULE: Rule = Rule::new("PI013", "named-relative", Level::Error, include_str!("named_relative.md"))
-    .clauses(&[12, 61])
-    .masking()
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("PI013", "named-relative", Level::Error, include_str!("named_relative.md"))
+        .clauses(&[12, 61])
+        .masking()
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     report(passage, Kind::NamedRelative, "a relative by name", sink);

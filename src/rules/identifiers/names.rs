@@ -182,7 +182,7 @@ fn name_at(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     }
     let given = words.lower(at);
     let first = words.words[at];
-    if !GIVEN.binary_search(&given).is_ok_and(|_| given.len() > 2) {
+    if !GIVEN.contains(given) {
         return None;
     }
     let lower_case = !first.is_capital;
@@ -221,7 +221,7 @@ fn after_cue(words: &Words<'_>, at: usize) -> Option<usize> {
         && next.span.end - next.span.start > 1
         && (!plain || marked)
         && (!titled || written_title);
-    let given = GIVEN.binary_search(&words.lower(start)).is_ok();
+    let given = GIVEN.contains(words.lower(start));
     (fits
         && (!account || given || words.words.get(start + 1).is_some_and(|word| word.is_capital))
         && (*cue != ["named"]

@@ -4,9 +4,17 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// A pattern of this program's own, in any case if it says so.
+/// A pattern of this program's own. Letters, digits and word boundaries are those of Latin, Greek and Cyrillic
+/// texts: the whole of Unicode would make the automata large and slow.
 pub(super) fn pattern(text: &str) -> Regex {
-    Regex::new(text).unwrap_or_else(|error| unreachable!("a pattern of our own: {error}"))
+    const UPPER: &str = r"[A-Z\u{c0}-\u{de}\u{370}-\u{3ab}\u{400}-\u{42f}]";
+    const LETTER: &str = r"[A-Za-z\u{c0}-\u{24f}\u{370}-\u{52f}]";
+    let plain = text
+        .replace(r"\b", r"(?-u:\b)")
+        .replace(r"\d", "[0-9]")
+        .replace(r"\p{Lu}", UPPER)
+        .replace(r"\p{L}", LETTER);
+    Regex::new(&plain).unwrap_or_else(|error| unreachable!("a pattern of our own: {error}"))
 }
 
 /// Makes named patterns.

@@ -9,10 +9,11 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A phone or fax number.
-pub(in crate::rules) const RULE: Rule = Rule::new("PI002", "phone-number", Level::Error, include_str!("phone_number.md"))
-    .clauses(&[12])
-    .masking()
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("PI002", "phone-number", Level::Error, include_str!("phone_number.md"))
+        .clauses(&[12])
+        .masking()
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     report(passage, Kind::Phone, "a phone or fax number", sink);

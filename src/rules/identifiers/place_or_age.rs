@@ -9,11 +9,17 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A place, address of a computer, or age that can single somebody out.
-pub(in crate::rules) const RULE: Rule = Rule::new("PI016", "place-or-age", Level::Warning, include_str!("place_or_age.md"))
-    .clauses(&[12, 61])
-    .masking()
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("PI016", "place-or-age", Level::Warning, include_str!("place_or_age.md"))
+        .clauses(&[12, 61])
+        .masking()
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
-    report(passage, Kind::Quasi, "a place, a network address or an age that can single somebody out", sink);
+    report(
+        passage,
+        Kind::Quasi,
+        "a place, a network address or an age that can single somebody out",
+        sink,
+    );
 }

@@ -9,9 +9,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A call to the reader to buy or do something.
-pub(in crate::rules) const RULE: Rule = Rule::new("MK001", "call-to-action", Level::Error, include_str!("call_to_action.md"))
-    .clauses(&[42, 62])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MK001", "call-to-action", Level::Error, include_str!("call_to_action.md"))
+        .clauses(&[42, 62])
+        .checks(&[Check::Text(check)]);
 
 const PART: Part = Part { cue: Cue::Call, reads_as: "calls on the reader to act", or_else: false };
 

@@ -55,7 +55,7 @@ fn read(words: &Words<'_>, sentence: &Range<usize>, cues: &mut Vec<(Cue, Range<u
     let addressed = sentence.clone().any(|index| words.classes(index).meets(Classes::YOU));
     while at < sentence.end {
         let classes = words.classes(at);
-        let end = (at + 1..sentence.end)
+        let end = (at + 1..sentence.end.min(at + 5))
             .find(|next| words.classes(*next) != classes || classes.is_none())
             .unwrap_or(sentence.end);
         let end = end.min(at + 4);

@@ -8,11 +8,29 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A link that leads to something for sale.
-pub(in crate::rules) const RULE: Rule = Rule::new("MK006", "promotional-link", Level::Warning, include_str!("link.md"))
-    .clauses(&[42, 62])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MK006", "promotional-link", Level::Warning, include_str!("link.md"))
+        .clauses(&[42, 62])
+        .checks(&[Check::Text(check)]);
 
-const SELLING: &[&str] = &["shop", "store", "buy", "order", "promo", "coupon", "discount", "utm_", "affiliate", "ref=", "checkout", "cart", "pricing", "subscribe", "signup", "sign-up"];
+const SELLING: &[&str] = &[
+    "shop",
+    "store",
+    "buy",
+    "order",
+    "promo",
+    "coupon",
+    "discount",
+    "utm_",
+    "affiliate",
+    "ref=",
+    "checkout",
+    "cart",
+    "pricing",
+    "subscribe",
+    "signup",
+    "sign-up",
+];
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     if !passage.is_description() && passage.role != Role::Profile {
@@ -24,8 +42,15 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         let link = lower.contains("://") || lower.starts_with("www.");
         if link && SELLING.iter().any(|sign| lower.contains(sign)) {
             let span = Span::new(from, from + word.trim_end().len());
-            let message = format!("\u{201c}{}\u{201d} leads to something for sale", passage.quote_bytes(span));
-            sink.report(passage.place_of(span), message, "take the link out, or link to a page that sells nothing");
+            let message = format!(
+                "\u{201c}{}\u{201d} leads to something for sale",
+                passage.quote_bytes(span)
+            );
+            sink.report(
+                passage.place_of(span),
+                message,
+                "take the link out, or link to a page that sells nothing",
+            );
         }
         from += word.len();
     }

@@ -9,9 +9,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Praise of a product.
-pub(in crate::rules) const RULE: Rule = Rule::new("MK003", "product-praise", Level::Error, include_str!("praise.md"))
-    .clauses(&[42, 62])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MK003", "product-praise", Level::Error, include_str!("praise.md"))
+        .clauses(&[42, 62])
+        .checks(&[Check::Text(check)]);
 
 const PART: Part = Part { cue: Cue::Praise, reads_as: "praises a product", or_else: true };
 

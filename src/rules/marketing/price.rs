@@ -9,9 +9,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A price, an offer or a guarantee.
-pub(in crate::rules) const RULE: Rule = Rule::new("MK002", "price-or-offer", Level::Error, include_str!("price.md"))
-    .clauses(&[42, 62])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MK002", "price-or-offer", Level::Error, include_str!("price.md"))
+        .clauses(&[42, 62])
+        .checks(&[Check::Text(check)]);
 
 const PART: Part = Part { cue: Cue::Offer, reads_as: "makes an offer", or_else: false };
 

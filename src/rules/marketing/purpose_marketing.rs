@@ -11,9 +11,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A purpose that is marketing.
-pub(in crate::rules) const RULE: Rule = Rule::new("MK005", "purpose-marketing", Level::Error, include_str!("purpose_marketing.md"))
-    .clauses(&[18, 42, 62])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MK005", "purpose-marketing", Level::Error, include_str!("purpose_marketing.md"))
+        .clauses(&[18, 42, 62])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[

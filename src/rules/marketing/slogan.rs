@@ -9,11 +9,13 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Trademarks and exclamation marks.
-pub(in crate::rules) const RULE: Rule = Rule::new("MK004", "slogan", Level::Warning, include_str!("slogan.md"))
-    .clauses(&[42, 62])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MK004", "slogan", Level::Warning, include_str!("slogan.md"))
+        .clauses(&[42, 62])
+        .checks(&[Check::Text(check)]);
 
-const PART: Part = Part { cue: Cue::Shout, reads_as: "is written like an advertisement", or_else: false };
+const PART: Part =
+    Part { cue: Cue::Shout, reads_as: "is written like an advertisement", or_else: false };
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     report(passage, &PART, sink);

@@ -8,14 +8,17 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Acronyms that nobody explains.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN015", "undefined-acronyms", Level::Note, include_str!("acronyms.md"))
-    .clauses(&[19, 58])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN015", "undefined-acronyms", Level::Note, include_str!("acronyms.md"))
+        .clauses(&[19, 58])
+        .checks(&[Check::Text(check)]);
 
 /// Acronyms that most readers know, or that the site's glossary explains.
 const KNOWN: &[&str] = &[
-    "US", "USA", "UK", "EU", "NIH", "CDC", "FDA", "WHO", "DNA", "RNA", "HIV", "AIDS", "COVID", "EHR", "BMI", "MRI", "CT", "ICU", "AND", "OR", "NOT", "IV", "II", "III",
-    "ID", "IT", "TV", "AI", "ZIP", "OK", "PHD", "MD", "SARS", "HPV", "LGBTQ", "AI/AN", "ADHD", "PTSD", "IQ", "STI", "PDF", "CSV",
+    "US", "USA", "UK", "EU", "NIH", "CDC", "FDA", "WHO", "DNA", "RNA", "HIV", "AIDS", "COVID",
+    "EHR", "BMI", "MRI", "CT", "ICU", "AND", "OR", "NOT", "IV", "II", "III", "ID", "IT", "TV",
+    "AI", "ZIP", "OK", "PHD", "MD", "SARS", "HPV", "LGBTQ", "AI/AN", "ADHD", "PTSD", "IQ", "STI",
+    "PDF", "CSV",
 ];
 /// So many may stay unexplained.
 const FINE: usize = 2;
@@ -29,9 +32,14 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     for at in 0..words.len() {
         let written = words.written(at);
         let letters = written.chars().filter(char::is_ascii_uppercase).count();
-        let acronym = (2..=7).contains(&written.len()) && letters * 2 > written.len() && written.is_ascii() && letters >= 2;
-        let explained = words.words[at].gap.has(Gap::BRACKET) || words.words.get(at + 1).is_some_and(|next| next.gap.has(Gap::BRACKET));
-        let known = KNOWN.contains(&written) || open.iter().any(|seen| words.written(*seen) == written);
+        let acronym = (2..=7).contains(&written.len())
+            && letters * 2 > written.len()
+            && written.is_ascii()
+            && letters >= 2;
+        let explained = words.words[at].gap.has(Gap::BRACKET)
+            || words.words.get(at + 1).is_some_and(|next| next.gap.has(Gap::BRACKET));
+        let known =
+            KNOWN.contains(&written) || open.iter().any(|seen| words.written(*seen) == written);
         let was_explained = (0..at).any(|before| words.written(before) == written);
         if acronym && !explained && !known && !was_explained && open.len() < 40 {
             open.push(at);
@@ -39,8 +47,13 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     }
     if open.len() > FINE {
         let shown: Vec<&str> = open.iter().take(4).map(|at| words.written(*at)).collect();
-        let more = if open.len() > 4 { format!(" and {} more", open.len() - 4) } else { String::new() };
+        let more =
+            if open.len() > 4 { format!(" and {} more", open.len() - 4) } else { String::new() };
         let message = format!("{}{more} are not explained", shown.join(", "));
-        sink.report(passage.place_of_words(open[0]..open[0] + 1), message, "write the full words at the first place, with the short form in brackets");
+        sink.report(
+            passage.place_of_words(open[0]..open[0] + 1),
+            message,
+            "write the full words at the first place, with the short form in brackets",
+        );
     }
 }

@@ -12,9 +12,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A text that could stand under any project.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN011", "boilerplate", Level::Error, include_str!("boilerplate.md"))
-    .clauses(&[19])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN011", "boilerplate", Level::Error, include_str!("boilerplate.md"))
+        .clauses(&[19])
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
@@ -22,8 +23,12 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let specific = specific(words);
-    let content = (0..words.len()).filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number).count();
-    let unknown = (0..words.len()).filter(|at| words.classes(*at).is_none() && !words.words[*at].is_number).count();
+    let content = (0..words.len())
+        .filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number)
+        .count();
+    let unknown = (0..words.len())
+        .filter(|at| words.classes(*at).is_none() && !words.words[*at].is_number)
+        .count();
     let odd = unknown as f64 / content.max(1) as f64;
     let level = match specific {
         0 if odd < 0.1 && content < 45 => Level::Error,
@@ -47,7 +52,9 @@ fn specific(words: &Words<'_>) -> usize {
     for at in 0..words.len() {
         let word = words.lower(at);
         let named = words.classes(at).meets(Classes::TOPIC) || has_ending(word);
-        let acronym = words.written(at).len() >= 3 && words.written(at).chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()) && words.classes(at).is_none();
+        let acronym = words.written(at).len() >= 3
+            && words.written(at).chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+            && words.classes(at).is_none();
         if named || acronym {
             seen.insert(word);
         }
@@ -58,9 +65,55 @@ fn specific(words: &Words<'_>) -> usize {
 /// Endings of words of medicine and biology.
 fn has_ending(word: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "itis", "osis", "emia", "aemia", "oma", "omas", "pathy", "pathies", "ectomy", "otomy", "plasty", "algia", "uria", "penia", "plasia", "trophy", "statin",
-        "olol", "pril", "sartan", "gliptin", "gliflozin", "mab", "nib", "vir", "cillin", "mycin", "azole", "oxetine", "pram", "zepam", "zolam", "caine", "ology's",
-        "genesis", "cyte", "cytes", "kinase", "phobia", "mania", "plegia", "paresis", "megaly", "sclerosis", "toxicity", "genic", "glycemic", "cardial", "vascular",
+        "itis",
+        "osis",
+        "emia",
+        "aemia",
+        "oma",
+        "omas",
+        "pathy",
+        "pathies",
+        "ectomy",
+        "otomy",
+        "plasty",
+        "algia",
+        "uria",
+        "penia",
+        "plasia",
+        "trophy",
+        "statin",
+        "olol",
+        "pril",
+        "sartan",
+        "gliptin",
+        "gliflozin",
+        "mab",
+        "nib",
+        "vir",
+        "cillin",
+        "mycin",
+        "azole",
+        "oxetine",
+        "pram",
+        "zepam",
+        "zolam",
+        "caine",
+        "ology's",
+        "genesis",
+        "cyte",
+        "cytes",
+        "kinase",
+        "phobia",
+        "mania",
+        "plegia",
+        "paresis",
+        "megaly",
+        "sclerosis",
+        "toxicity",
+        "genic",
+        "glycemic",
+        "cardial",
+        "vascular",
     ];
     word.len() >= 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

@@ -7,9 +7,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Code, markup or an address instead of a description.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN017", "code-or-address", Level::Error, include_str!("code.md"))
-    .clauses(&[19])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN017", "code-or-address", Level::Error, include_str!("code.md"))
+        .clauses(&[19])
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let text = passage.text().trim();
@@ -23,23 +24,70 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     } else {
         return;
     };
-    let message = format!("\u{201c}{}\u{201d} {what}, not a description", passage.quote(0..passage.words.len().min(8)));
-    sink.report(passage.place(), message, "write in sentences what is asked, how, and what may come of it");
+    let message = format!(
+        "\u{201c}{}\u{201d} {what}, not a description",
+        passage.quote(0..passage.words.len().min(8))
+    );
+    sink.report(
+        passage.place(),
+        message,
+        "write in sentences what is asked, how, and what may come of it",
+    );
 }
 
 fn is_address(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let addresses = words.iter().filter(|word| word.contains("://") || word.starts_with("www.")).count();
+    let addresses =
+        words.iter().filter(|word| word.contains("://") || word.starts_with("www.")).count();
     addresses > 0 && words.len() <= addresses * 3
 }
 
 /// Do marks of code take up more of the text than those of sentences do?
 fn is_code(text: &str) -> bool {
-    let marks = text.chars().filter(|c| matches!(c, '{' | '}' | '<' | '>' | '=' | ';' | '&' | '|' | '\\' | '#' | '[' | ']' | '_' | '`' | '"' | ':')).count();
+    let marks = text
+        .chars()
+        .filter(|c| {
+            matches!(
+                c,
+                '{' | '}'
+                    | '<'
+                    | '>'
+                    | '='
+                    | ';'
+                    | '&'
+                    | '|'
+                    | '\\'
+                    | '#'
+                    | '['
+                    | ']'
+                    | '_'
+                    | '`'
+                    | '"'
+                    | ':'
+            )
+        })
+        .count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let upper = text.to_ascii_uppercase();
-    let query = upper.starts_with("SELECT ") && upper.contains(" FROM ") || upper.starts_with("INSERT INTO") || upper.starts_with("CREATE TABLE");
-    let program = ["import ", "def ", "library(", "function(", "function ", "#!/", "<html", "<!doctype", "<?php", "var ", "const ", "print("].iter().any(|start| text.to_ascii_lowercase().starts_with(start));
+    let query = upper.starts_with("SELECT ") && upper.contains(" FROM ")
+        || upper.starts_with("INSERT INTO")
+        || upper.starts_with("CREATE TABLE");
+    let program = [
+        "import ",
+        "def ",
+        "library(",
+        "function(",
+        "function ",
+        "#!/",
+        "<html",
+        "<!doctype",
+        "<?php",
+        "var ",
+        "const ",
+        "print(",
+    ]
+    .iter()
+    .any(|start| text.to_ascii_lowercase().starts_with(start));
     let entity = text.contains("&nbsp;") && letters < 40;
     query || entity || program && marks * 12 > letters || marks >= 4 && marks * 7 > letters
 }

@@ -102,20 +102,26 @@ pub(super) fn copies(case: &Case<'_>) -> Vec<Copy> {
         }
         candidates.sort_unstable();
         candidates.dedup();
-        found.extend(likest(&read, at, &candidates));
+        found.extend(likest(case, &read, at, &candidates));
     }
     found.sort_by_key(|copy| (copy.workspace, copy.field));
     found
 }
 
-fn likest(read: &[Read], at: usize, candidates: &[usize]) -> Option<Copy> {
+fn likest(case: &Case<'_>, read: &[Read], at: usize, candidates: &[usize]) -> Option<Copy> {
     let text = &read[at];
     let mut best: Option<Copy> = None;
     for other in candidates.iter().map(|candidate| &read[*candidate]) {
         let likeness = shingle::likeness(&text.shingles, &other.shingles);
         // Another field of another workspace is no comparison that anybody makes.
         let compared = other.field == text.field || other.workspace == text.workspace;
+        // Two records with one id are one fault of another kind.
+        let same_id = other.workspace != text.workspace
+            && case.catalog.workspaces[other.workspace].id
+                == case.catalog.workspaces[text.workspace].id;
         if compared
+            && !same_id
+            && !same_id
             && likeness >= SIMILAR
             && best.as_ref().is_none_or(|best| likeness > best.likeness)
         {

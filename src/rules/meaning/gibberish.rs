@@ -9,9 +9,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A text in no language.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN004", "gibberish", Level::Error, include_str!("gibberish.md"))
-    .clauses(&[19])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN004", "gibberish", Level::Error, include_str!("gibberish.md"))
+        .clauses(&[19])
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
@@ -26,7 +27,10 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let shown = odd.first().copied().unwrap_or(0);
-    let message = format!("\u{201c}{}\u{201d} and its like are words of no language", passage.quote(shown..shown + 3));
+    let message = format!(
+        "\u{201c}{}\u{201d} and its like are words of no language",
+        passage.quote(shown..shown + 3)
+    );
     sink.report(passage.place(), message, "write the description in plain words");
 }
 
@@ -34,7 +38,12 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
 fn is_mash(words: &Words<'_>, at: usize) -> bool {
     let word = words.lower(at);
     let known = !words.classes(at).is_none();
-    if known || words.words[at].is_number || words.written(at).chars().all(char::is_uppercase) || !word.is_ascii() || word.len() < 3 {
+    if known
+        || words.words[at].is_number
+        || words.written(at).chars().all(char::is_uppercase)
+        || !word.is_ascii()
+        || word.len() < 3
+    {
         return false;
     }
     let vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');

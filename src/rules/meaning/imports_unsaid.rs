@@ -9,12 +9,25 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// External data that the record does not list.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN024", "external-data-not-listed", Level::Warning, include_str!("imports_unsaid.md"))
-    .clauses(&[20, 24])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule = Rule::new(
+    "MN024",
+    "external-data-not-listed",
+    Level::Warning,
+    include_str!("imports_unsaid.md"),
+)
+.clauses(&[20, 24])
+.checks(&[Check::Description(check)]);
 
 const BROUGHT_IN: &[&[&str]] = &[
-    &["we", "will", "upload"], &["we", "upload"], &["we", "will", "import"], &["will", "be", "uploaded"], &["will", "be", "imported"], &["imported", "into", "the", "workbench"], &["brought", "into", "the", "workbench"], &["external", "data"], &["data", "that", "we", "bring"],
+    &["we", "will", "upload"],
+    &["we", "upload"],
+    &["we", "will", "import"],
+    &["will", "be", "uploaded"],
+    &["will", "be", "imported"],
+    &["imported", "into", "the", "workbench"],
+    &["brought", "into", "the", "workbench"],
+    &["external", "data"],
+    &["data", "that", "we", "bring"],
 ];
 
 fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
@@ -23,11 +36,20 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
     }
     for passage in passages.iter().filter(|passage| passage.is_main()) {
         let words = &passage.words;
-        let found = BROUGHT_IN.iter().find_map(|phrase| (0..words.len()).find(|at| words.follows(*at, phrase)).map(|at| at..at + phrase.len()));
+        let found = BROUGHT_IN.iter().find_map(|phrase| {
+            (0..words.len()).find(|at| words.follows(*at, phrase)).map(|at| at..at + phrase.len())
+        });
         let found = found.filter(|found| polarity::of(words, found) == Polarity::Asserted);
         if let Some(found) = found {
-            let message = format!("\u{201c}{}\u{201d} speaks of data from elsewhere, and none are listed", passage.quote(found.clone()));
-            sink.report(passage.place_of_words(found), message, "list them under `external_data`, with who brought them in and under which terms");
+            let message = format!(
+                "\u{201c}{}\u{201d} speaks of data from elsewhere, and none are listed",
+                passage.quote(found.clone())
+            );
+            sink.report(
+                passage.place_of_words(found),
+                message,
+                "list them under `external_data`, with who brought them in and under which terms",
+            );
             return;
         }
     }

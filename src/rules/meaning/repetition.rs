@@ -10,9 +10,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A text that repeats itself.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN006", "repetition", Level::Error, include_str!("repetition.md"))
-    .clauses(&[19])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN006", "repetition", Level::Error, include_str!("repetition.md"))
+        .clauses(&[19])
+        .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
@@ -29,14 +30,28 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let repeated = most.filter(|(start, all)| *all >= words.sentence_of(*start).len() * 2);
     if let Some((start, all)) = repeated {
         let times = all / words.sentence_of(start).len();
-        let message = format!("\u{201c}{}\u{201d} stands here {times} times", passage.quote(words.sentence_of(start)));
-        sink.report(passage.place_of_words(words.sentence_of(start)), message, "say it once, and say more");
+        let message = format!(
+            "\u{201c}{}\u{201d} stands here {times} times",
+            passage.quote(words.sentence_of(start))
+        );
+        sink.report(
+            passage.place_of_words(words.sentence_of(start)),
+            message,
+            "say it once, and say more",
+        );
         return;
     }
-    let content: Vec<&str> = (0..words.len()).filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number).map(|at| words.lower(at)).collect();
+    let content: Vec<&str> = (0..words.len())
+        .filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number)
+        .map(|at| words.lower(at))
+        .collect();
     let distinct: HashSet<&str> = content.iter().copied().collect();
     if content.len() >= 8 && distinct.len() as f64 / (content.len().min(60) as f64) < 0.42 {
-        let message = format!("{} words, but only {} different ones that carry meaning", words.len(), distinct.len());
+        let message = format!(
+            "{} words, but only {} different ones that carry meaning",
+            words.len(),
+            distinct.len()
+        );
         sink.report(passage.place(), message, "say more than the same words again");
     }
 }

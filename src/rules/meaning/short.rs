@@ -7,9 +7,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A text too short to say anything.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN003", "too-short", Level::Error, include_str!("short.md"))
-    .clauses(&[19])
-    .checks(&[Check::Text(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN003", "too-short", Level::Error, include_str!("short.md"))
+        .clauses(&[19])
+        .checks(&[Check::Text(check)]);
 
 /// Fewer words say nothing.
 const LEAST: usize = 15;
@@ -30,6 +31,9 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
 
 /// Are its words set apart by spaces, so that they can be counted?
 fn spaced(text: &str) -> bool {
-    let wide = text.chars().filter(|c| ('\u{2e80}'..='\u{9fff}').contains(c) || ('\u{e00}'..='\u{eff}').contains(c)).count();
+    let wide = text
+        .chars()
+        .filter(|c| ('\u{2e80}'..='\u{9fff}').contains(c) || ('\u{e00}'..='\u{eff}').contains(c))
+        .count();
     wide * 4 < text.chars().count()
 }

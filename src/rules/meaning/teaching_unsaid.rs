@@ -8,11 +8,22 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A purpose and texts that disagree about teaching.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN022", "teaching-not-said", Level::Warning, include_str!("teaching_unsaid.md"))
-    .clauses(&[20])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN022", "teaching-not-said", Level::Warning, include_str!("teaching_unsaid.md"))
+        .clauses(&[20])
+        .checks(&[Check::Description(check)]);
 
-const TEACHING: &[&[&str]] = &[&["homework"], &["class", "assignment"], &["course", "assignment"], &["course", "project"], &["class", "project"], &["students", "will", "learn"], &["for", "a", "course"], &["for", "my", "class"], &["classroom", "exercise"]];
+const TEACHING: &[&[&str]] = &[
+    &["homework"],
+    &["class", "assignment"],
+    &["course", "assignment"],
+    &["course", "project"],
+    &["class", "project"],
+    &["students", "will", "learn"],
+    &["for", "a", "course"],
+    &["for", "my", "class"],
+    &["classroom", "exercise"],
+];
 
 fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     if workspace.has_purpose("educational") || workspace.purposes.is_empty() {
@@ -20,10 +31,19 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
     }
     for passage in passages.iter().filter(|passage| passage.is_main()) {
         let words = &passage.words;
-        let found = TEACHING.iter().find_map(|phrase| (0..words.len()).find(|at| words.follows(*at, phrase)).map(|at| at..at + phrase.len()));
+        let found = TEACHING.iter().find_map(|phrase| {
+            (0..words.len()).find(|at| words.follows(*at, phrase)).map(|at| at..at + phrase.len())
+        });
         if let Some(found) = found {
-            let message = format!("\u{201c}{}\u{201d} speaks of teaching, which is not among the purposes", passage.quote(found.clone()));
-            sink.report(passage.place_of_words(found), message, "add the purpose `educational`, or say what else is meant");
+            let message = format!(
+                "\u{201c}{}\u{201d} speaks of teaching, which is not among the purposes",
+                passage.quote(found.clone())
+            );
+            sink.report(
+                passage.place_of_words(found),
+                message,
+                "add the purpose `educational`, or say what else is meant",
+            );
             return;
         }
     }

@@ -8,13 +8,27 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// Data that the tier does not hold.
-pub(in crate::rules) const RULE: Rule = Rule::new("MN023", "data-of-another-tier", Level::Warning, include_str!("tier_of_data.md"))
-    .clauses(&[20, 51])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("MN023", "data-of-another-tier", Level::Warning, include_str!("tier_of_data.md"))
+        .clauses(&[20, 51])
+        .checks(&[Check::Description(check)]);
 
 const CONTROLLED: &[&[&str]] = &[
-    &["whole", "genome"], &["whole", "genomes"], &["wgs"], &["exome"], &["exomes"], &["genotype", "data"], &["genotyping", "array"], &["genotyping", "arrays"], &["genomic", "data"], &["clinical", "notes"],
-    &["narrative", "notes"], &["free", "text", "notes"], &["gwas"], &["long", "read", "sequencing"], &["short", "read"],
+    &["whole", "genome"],
+    &["whole", "genomes"],
+    &["wgs"],
+    &["exome"],
+    &["exomes"],
+    &["genotype", "data"],
+    &["genotyping", "array"],
+    &["genotyping", "arrays"],
+    &["genomic", "data"],
+    &["clinical", "notes"],
+    &["narrative", "notes"],
+    &["free", "text", "notes"],
+    &["gwas"],
+    &["long", "read", "sequencing"],
+    &["short", "read"],
 ];
 
 fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
@@ -23,11 +37,29 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
     }
     for passage in passages.iter().filter(|passage| passage.is_main()) {
         let words = &passage.words;
-        let used = |at: usize| (at.saturating_sub(12)..at + 12).any(|near| matches!(words.lower(near), "we" | "use" | "using" | "will" | "our" | "analyze" | "data"));
-        let found = CONTROLLED.iter().find_map(|phrase| (0..words.len()).find(|at| words.follows(*at, phrase) && used(*at)).map(|at| at..at + phrase.len()));
+        let used = |at: usize| {
+            (at.saturating_sub(12)..at + 12).any(|near| {
+                matches!(
+                    words.lower(near),
+                    "we" | "use" | "using" | "will" | "our" | "analyze" | "data"
+                )
+            })
+        };
+        let found = CONTROLLED.iter().find_map(|phrase| {
+            (0..words.len())
+                .find(|at| words.follows(*at, phrase) && used(*at))
+                .map(|at| at..at + phrase.len())
+        });
         if let Some(found) = found {
-            let message = format!("\u{201c}{}\u{201d} stands in the Controlled Tier only, and this workspace is in the Registered Tier", passage.quote(found.clone()));
-            sink.report(passage.place_of_words(found), message, "say which data are used, or correct the tier");
+            let message = format!(
+                "\u{201c}{}\u{201d} stands in the Controlled Tier only, and this workspace is in the Registered Tier",
+                passage.quote(found.clone())
+            );
+            sink.report(
+                passage.place_of_words(found),
+                message,
+                "say which data are used, or correct the tier",
+            );
             return;
         }
     }

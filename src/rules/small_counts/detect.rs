@@ -63,28 +63,22 @@ pub(super) fn all(words: &Words<'_>) -> Vec<Count> {
     found
 }
 
-struct Sentence<'s, 't> {
-    words: &'s Words<'t>,
-    range: &'s Range<usize>,
-    is_policy: bool,
-    of_others: bool,
-    counts_people: bool,
+/// A sentence, and what it is about.
+pub(super) struct Sentence<'s, 't> {
+    /// The whole text.
+    pub(super) words: &'s Words<'t>,
+    /// The words of the sentence.
+    pub(super) range: &'s Range<usize>,
+    /// Does it state a rule, a rate or a design, so that its numbers count nobody?
+    pub(super) is_policy: bool,
+    /// Does it speak of other studies?
+    pub(super) of_others: bool,
+    /// Is there a noun that counts people?
+    pub(super) counts_people: bool,
+    /// Does it list sizes or counts?
+    pub(super) lists_sizes: bool,
 }
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// Words of rules about small groups.
 const POLICY: &[&str] = &[
     "suppress",
@@ -126,7 +120,7 @@ const OTHERS: &[&str] = &[
 ];
 
 impl<'s, 't> Sentence<'s, 't> {
-    fn new(words: &'s Words<'t>, range: &'s Range<usize>) -> Self {
+    pub(super) fn new(words: &'s Words<'t>, range: &'s Range<usize>) -> Self {
         let near = range.start..range.end.min(range.start + 400);
         let any = |list: &[&str]| near.clone().any(|at| list.contains(&words.lower(at)));
         let all =
@@ -176,98 +170,23 @@ impl<'s, 't> Sentence<'s, 't> {
                 || matching,
             of_others: any(OTHERS),
             counts_people: all.meets(Classes::PERSON_NOUN),
+            lists_sizes: any(&["sizes", "counts"]),
         }
     }
 
-    fn read(&self, at: usize, number: Number) -> Option<Count> {
+    pub(super) fn read(&self, at: usize, number: Number) -> Option<Count> {
         let small = (1.0..=20.0).contains(&number.value) && number.value.fract() == 0.0;
         self.percent(at, number).or_else(|| if small { self.count(at, number) } else { None })
     }
 
-    fn found(&self, form: Form, words: Range<usize>, value: f64) -> Option<Count> {
+    pub(super) fn found(&self, form: Form, words: Range<usize>, value: f64) -> Option<Count> {
         let form = if (value - 20.0).abs() < f64::EPSILON { Form::Twenty } else { form };
         let level =
             if form == Form::Twenty || self.of_others { Level::Warning } else { Level::Error };
         Some(Count { form, words, level })
     }
 
-    /// "3 % of 150 patients", "among 40 donors, 25 %", "half of the 22 adults".
-    fn percent(&self, at: usize, number: Number) -> Option<Count> {
-        let words = self.words;
-        let after = at + number.length;
-        let share = if self.is_percent(at, number) {
-            number.value / 100.0
-        } else {
-            return self.fraction(at, number);
-        };
-        let size = |index: usize| {
-            number::at(words, index)
-                .filter(|n| !self.is_percent(index, *n) && n.value >= 5.0 && n.value.fract() == 0.0)
-        };
-        let forward = (after..(after + 6).min(self.range.end)).find_map(|index| {
-            let people = size(index).filter(|n| self.person_within(index + n.length, 4).is_some());
-            people.map(|n| (n.value, index + n.length)).filter(|_| {
-                (after..index).all(|of| {
-                    matches!(
-                        words.lower(of),
-                        "of" | "the"
-                            | "our"
-                            | "all"
-                            | "about"
-                            | "these"
-                            | "percent"
-                            | "per"
-                            | "cent"
-                            | "some"
-                    )
-                }) && (after..index).any(|of| words.lower(of) == "of")
-            })
-        });
-        let backward = || {
-            (self.range.start..at).rev().take(12).find_map(|index| {
-                let n = size(index).filter(|n| {
-                    index + n.length <= at && self.person_within(index + n.length, 3).is_some()
-                })?;
-                let among = index > 0
-                    && (1..=3).any(|back| {
-                        matches!(words.lower(index.saturating_sub(back)), "among" | "of" | "in")
-                    });
-                among.then_some((n.value, at + 1))
-            })
-        };
-        let (of, end) = forward.or_else(backward)?;
-        let people = share * of;
-        (people > 0.0 && people < 19.5).then(|| Count {
-            form: Form::Percent,
-            words: at.min(end - 1)..end,
-            level: if self.of_others { Level::Warning } else { Level::Error },
-        })
-    }
-
-    fn is_percent(&self, at: usize, number: Number) -> bool {
-        let after = at + number.length;
-        matches!(self.words.lower(after), "percent" | "per")
-            && (self.words.lower(after) == "percent" || self.words.lower(after + 1) == "cent")
-            || self.text_after(after - 1).starts_with('%')
-            || self.text_after(after - 1).starts_with(" %")
-    }
-
-    fn fraction(&self, at: usize, number: Number) -> Option<Count> {
-        let words = self.words;
-        let back = |offset: usize| at.checked_sub(offset).map_or("", |index| words.lower(index));
-        let share = match (back(1), back(2), back(3)) {
-            ("the", "of", "half") | (_, "half", _) if back(1) == "the" || back(1) == "of" => 0.5,
-            ("the", "of", "third") => 1.0 / 3.0,
-            ("the", "of", "quarter") => 0.25,
-            _ => return None,
-        };
-        let people = self.person_within(at + number.length, 4)?;
-        (share * number.value < 19.5 && number.value >= 2.0)
-            .then(|| self.found(Form::Percent, at.saturating_sub(3)..people + 1, 1.0))
-            .flatten()
-    }
-
-    fn count(&self, at: usize, number: Number) -> Option<Count> {
+    pub(super) fn count(&self, at: usize, number: Number) -> Option<Count> {
         let words = self.words;
         let after = at + number.length;
         let value = number.value;
@@ -302,252 +221,50 @@ impl<'s, 't> Sentence<'s, 't> {
         self.counted_alone(at, after).then(|| self.found(form, at..after, value)).flatten()
     }
 
-    /// "n = 7", "cohort size: 12", "sample size was 18".
-    fn names_a_size(&self, at: usize) -> bool {
+    /// "Nine were hospitalized", "two also had it": a count whose noun was named before.
+    pub(super) fn counted_alone(&self, at: usize, after: usize) -> bool {
         let words = self.words;
-        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.range.start) else {
-            return false;
-        };
-        let gap = words
-            .text
-            .get(words.words[before].span.end as usize..words.words[at].span.start as usize)
-            .unwrap_or("");
-        let bound = gap.contains(['>', '<', '\u{2265}', '\u{2264}']);
-        let equals = (gap.contains('=') || gap.contains(':')) && !bound;
-        if bound {
-            return false;
-        }
-        if words.lower(before) == "n" && equals {
-            // "Few studies (n = 4)": what stands right before the bracket is counted.
-            let noun =
-                (before.saturating_sub(4).max(self.range.start)..before).rev().find(|index| {
-                    words
-                        .own(*index)
-                        .meets(Classes::STUDY_NOUN.or(Classes::PERSON_NOUN).or(Classes::STAFF_NOUN))
-                });
-            let study = noun.is_some_and(|index| {
-                let classes = words.own(index);
-                !classes.meets(Classes::PERSON_NOUN)
-                    && matches!(
-                        words.lower(index),
-                        "studies"
-                            | "trials"
-                            | "genes"
-                            | "variants"
-                            | "sites"
-                            | "rcts"
-                            | "reviews"
-                            | "items"
-                            | "clinics"
-                            | "hospitals"
-                            | "centers"
-                            | "articles"
-                            | "papers"
-                    )
-            });
-            return !study;
-        }
-        let size = (before.saturating_sub(3).max(self.range.start)..=before).any(|index| {
-            matches!(words.lower(index), "size" | "sizes" | "enrolled" | "total")
-                && (equals || matches!(words.lower(before), "was" | "is" | "of" | "were" | "and"))
-        });
-        let list = (self.range.start..at)
-            .any(|index| matches!(words.lower(index), "sizes" | "counts"))
-            && (self.counts_people || words.follows(self.range.start, &["sub"]))
-            && (words.words[at].gap.has(Gap::COMMA)
-                || matches!(words.lower(before), "were" | "and"));
-        let people_list = equals
-            && self.counts_people
-            && words.own(before).meets(Classes::PERSON_NOUN)
-            && !words.own(at + 1).meets(Classes::STUDY_NOUN);
-        let last = at + 1 >= self.range.end
-            && gap.contains(':')
-            && self.counts_people
-            && number::at(words, at).is_some_and(|n| n.value > 2.0)
-            && !words.words[before].is_number;
-        size || list || people_list || last || self.is_item(at)
-    }
-
-    /// "White 412, Black 187, American Indian 8": the last word of one of several items, some of them large.
-    fn is_item(&self, at: usize) -> bool {
-        let words = self.words;
-        let ends = |index: usize| {
-            words.words[index].is_number
-                && !words.lower(index).contains('.')
-                && words.words.get(index + 1).is_none_or(|next| {
-                    index + 1 >= self.range.end
-                        || next.gap.has(Gap::COMMA)
-                        || next.gap.has(Gap::BREAK)
-                })
-                && index > self.range.start
-                && !words.words[index - 1].is_number
-                && !MONTHS.contains(&words.lower(index - 1))
-                && !words.own(index - 1).meets(Classes::ORDER_OF.or(Classes::FUNCTION))
-        };
-        if !self.counts_people || !ends(at) || self.range.len() > 60 {
-            return false;
-        }
-        let items: Vec<usize> = self.range.clone().filter(|index| ends(*index)).collect();
-        let large = items.iter().any(|index| {
-            number::at(words, *index).is_some_and(|n| n.value > 20.0 && n.value < 1900.0)
-        });
-        items.len() >= 3 && large
-    }
-
-    /// Ages, doses, ranks, rates, ordinals: numbers that count nobody.
-    fn is_no_count(&self, at: usize, number: Number) -> bool {
-        let words = self.words;
-        let after = at + number.length;
-        let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
-        let previous = before.map_or("", |index| words.lower(index));
-        let next = words.lower(after);
-        let gap_before = words.words[at].gap;
-        let ordered = before.is_some_and(|index| {
-            words.own(index).meets(Classes::ORDER_OF)
-                && !matches!(previous, "group" | "no" | "cases" | "line" | "category" | "score")
-        }) && !gap_before.has(Gap::COMMA)
-            && !gap_before.has(Gap::BREAK)
-            && !gap_before.has(Gap::STOP);
-        let rate = matches!(next, "in" | "per" | "to")
-            && number::at(words, after + 1).is_some()
-            && !words.words.get(after).is_some_and(|w| w.gap.has(Gap::COMMA))
-            || matches!(next, "out") && words.lower(after + 2) == "every"
-            || next == "in" && words.lower(after + 1) == "every"
-            || matches!(previous, "in" | "per") && at >= 2 && number::at(words, at - 2).is_some();
-        let range = next == "to" && number::at(words, after + 1).is_some();
-        let ranged_people = range && self.person_within(after + 2, 3).is_some();
-        let more = next == "or"
-            && matches!(
-                words.lower(after + 1),
-                "more" | "older" | "over" | "fewer" | "less" | "above" | "younger"
-            )
-            || next == "and"
-                && matches!(words.lower(after + 1), "older" | "over" | "above" | "under");
-        let named = !number.spelled && !words.classes(at).is_none();
-        let of_studies = matches!(
-            next,
-            "enrolled"
-                | "recruited"
-                | "included"
-                | "involving"
-                | "examined"
-                | "compared"
-                | "tested"
-                | "assessed"
-                | "evaluated"
-                | "used"
-        ) && self.of_others;
-        let compound = next == "individual" && matches!(words.lower(after + 1), "or" | "and");
-        let idiom = matches!(
-            previous,
-            "every"
-                | "any"
-                | "each"
-                | "no"
-                | "another"
-                | "which"
-                | "this"
-                | "that"
-                | "hand"
-                | "day"
-                | "give"
-                | "or"
-                | "first"
-                | "than"
-                | "for"
-        ) && number.value < 2.0
-            || next == "another"
-            || next == "hand"
-            || next == "by" && words.lower(after + 1) == "one"
-            || next == "of"
-                && matches!(words.lower(after + 1), "the")
-                && matches!(
-                    words.lower(after + 2),
-                    "most"
-                        | "main"
-                        | "leading"
-                        | "first"
-                        | "few"
-                        | "best"
-                        | "greatest"
-                        | "largest"
-                        | "highest"
-                        | "lowest"
-                        | "top"
-                        | "commonest"
-                        | "more"
-                )
-            || words.lower(at) == "both" && words.lower(after + 1) == "and"
-            || previous == "one" && next == "one";
-        let hyphen = words.words.get(after).is_some_and(|word| word.gap.has(Gap::HYPHEN));
-        let part_of_code = gap_before.has(Gap::HYPHEN)
-            && !words.text[..words.words[at].span.start as usize].ends_with([' ', '\u{2013}'])
-            && before.is_some_and(|index| {
-                !words.words[index].is_number && number::at(words, index).is_none()
-            });
-        let shouted = number.spelled
-            && words.written(at).len() > 1
-            && words.written(at).chars().all(char::is_uppercase);
-        let fraction = gap_before.has(Gap::SLASH);
-        let decimal = words.lower(at).contains('.');
-        let enumerates = !number.spelled
-            && self.text_after(after - 1).starts_with(')')
-            && !(self.text_before(at).ends_with('(')
-                && at > 0
-                && number::at(words, at - 1).is_some());
-        let generic = number.value < 2.0 && number.spelled && !self.happened(after);
-        let per_case = matches!(next, "controls" | "matched" | "randomly")
-            && self.range.clone().any(|index| {
-                matches!(words.lower(index), "per" | "each" | "every" | "matched" | "ratio")
-            });
-        let both = words.lower(at) == "both"
-            && !matches!(
-                next,
-                "participants"
-                    | "patients"
-                    | "cases"
-                    | "carriers"
-                    | "subjects"
-                    | "respondents"
-                    | "women"
-                    | "men"
-            );
-        let share = matches!(
-            next,
-            "third"
-                | "thirds"
-                | "quarter"
-                | "quarters"
-                | "half"
-                | "fifth"
-                | "fifths"
-                | "tenth"
-                | "tenths"
+        let begins = at == self.range.start
+            || words.words[at].gap.has(Gap::COMMA)
+            || words.words[at].gap.has(Gap::BREAK)
+            || at > 0 && matches!(words.lower(at - 1), "and" | "to" | "versus" | "with" | "of");
+        let verb = matches!(
+            words.lower(after),
+            "were"
+                | "had"
+                | "also"
+                | "died"
+                | "never"
+                | "dropped"
+                | "developed"
+                | "carried"
+                | "withdrew"
+                | "completed"
+                | "experienced"
+                | "reported"
+                | "required"
+                | "received"
+                | "did"
+                | "who"
+                | "relapsed"
+                | "was"
+                | "have"
         );
-        let unit =
-            words.own(after).meets(Classes::UNIT) && !words.own(after).meets(Classes::PERSON_NOUN);
-        shouted
-            || fraction
-            || named
-            || of_studies
-            || compound
-            || ordered
-            || enumerates
-            || generic
-            || per_case
-            || both
-            || share
-            || (rate && !ranged_people)
-            || more
-            || idiom
-            || hyphen
-            || part_of_code
-            || decimal
-            || unit
+        let to_group = words.lower(after) == "in"
+            && words.lower(after + 1) == "the"
+            && matches!(words.lower(after + 3), "group" | "arm");
+        let study_subject = words.own(at.saturating_sub(2)).meets(Classes::STUDY_NOUN) && !begins;
+        begins
+            && (verb || to_group)
+            && (self.counts_people || at == self.range.start && verb)
+            && !study_subject
+            && !(self.range.clone().take(60).any(|index| {
+                matches!(words.lower(index), "studies" | "trials" | "sites" | "genes" | "variants")
+            }))
     }
 
     /// "of 240 participants", "out of 95", "of the participants", "/15 people".
-    fn part_of(&self, after: usize) -> Option<usize> {
+    pub(super) fn part_of(&self, after: usize) -> Option<usize> {
         let words = self.words;
         let part = number::at(words, after - 1).map_or(0.0, |number| number.value);
         let slash =
@@ -593,164 +310,5 @@ impl<'s, 't> Sentence<'s, 't> {
             }
             _ => None,
         }
-    }
-
-    /// A noun that counts people, at most so many words on, and nothing else that is counted before it.
-    fn person_within(&self, from: usize, most: usize) -> Option<usize> {
-        let words = self.words;
-        for index in from..(from + most).min(self.range.end) {
-            let word = words.words[index];
-            let broken =
-                word.gap.has(Gap::COMMA) || word.gap.has(Gap::BREAK) || word.gap.has(Gap::STOP);
-            if broken && index > from
-                || index == from && (word.gap.has(Gap::BREAK) || word.gap.has(Gap::COMMA))
-            {
-                return None;
-            }
-            let classes = word.own;
-            if classes.meets(Classes::PERSON_NOUN) {
-                let compound =
-                    words.words.get(index + 1).is_some_and(|next| next.gap.has(Gap::HYPHEN))
-                        || words.own(index + 1).meets(Classes::STUDY_NOUN)
-                            && !words
-                                .words
-                                .get(index + 1)
-                                .is_some_and(|w| w.gap.has(Gap::COMMA) || w.gap.has(Gap::BRACKET));
-                let last = words.lower(index).ends_with('s')
-                    || !words.lower(index + 1).ends_with('s')
-                    || words.own(index + 1).meets(Classes::FUNCTION);
-                if compound {
-                    return None;
-                }
-                if words.own(index + 1).meets(Classes::STAFF_NOUN)
-                    && !words.own(index + 1).meets(Classes::PERSON_NOUN)
-                {
-                    return None;
-                }
-                if last {
-                    return Some(index);
-                }
-            }
-            if classes.meets(Classes::STAFF_NOUN)
-                || classes.meets(Classes::STUDY_NOUN) && !classes.meets(Classes::PERSON_NOUN)
-            {
-                return None;
-            }
-            let skipped = index == from && words.lower(index) == "of"
-                || matches!(
-                    words.lower(index),
-                    "the" | "our" | "these" | "other" | "more" | "such"
-                );
-            if classes.meets(Classes::FUNCTION) && !skipped {
-                return None;
-            }
-            if number::at(words, index).is_some()
-                && !word.gap.has(Gap::BRACKET)
-                && !classes.meets(Classes::PERSON_NOUN)
-                && !matches!(words.lower(index), "single" | "pair" | "dozen")
-            {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// "Nine were hospitalized", "two also had it": a count whose noun was named before.
-    fn counted_alone(&self, at: usize, after: usize) -> bool {
-        let words = self.words;
-        let begins = at == self.range.start
-            || words.words[at].gap.has(Gap::COMMA)
-            || words.words[at].gap.has(Gap::BREAK)
-            || at > 0 && matches!(words.lower(at - 1), "and" | "to" | "versus" | "with" | "of");
-        let verb = matches!(
-            words.lower(after),
-            "were"
-                | "had"
-                | "also"
-                | "died"
-                | "never"
-                | "dropped"
-                | "developed"
-                | "carried"
-                | "withdrew"
-                | "completed"
-                | "experienced"
-                | "reported"
-                | "required"
-                | "received"
-                | "did"
-                | "who"
-                | "relapsed"
-                | "was"
-                | "have"
-        );
-        let to_group = words.lower(after) == "in"
-            && words.lower(after + 1) == "the"
-            && matches!(words.lower(after + 3), "group" | "arm");
-        let study_subject = words.own(at.saturating_sub(2)).meets(Classes::STUDY_NOUN) && !begins;
-        begins
-            && (verb || to_group)
-            && (self.counts_people || at == self.range.start && verb)
-            && !study_subject
-            && !(self.range.clone().take(60).any(|index| {
-                matches!(words.lower(index), "studies" | "trials" | "sites" | "genes" | "variants")
-            }))
-    }
-
-    fn preceded_by(&self, at: usize, class: Classes) -> bool {
-        let from = at.saturating_sub(3).max(self.range.start);
-        (from..at).any(|index| self.words.classes(index).meets(class))
-    }
-
-    /// Does the sentence tell what happened, rather than what holds of anybody?
-    fn happened(&self, from: usize) -> bool {
-        let words = self.words;
-        let told = self.range.clone().take(80).any(|index| {
-            let word = words.lower(index);
-            matches!(
-                word,
-                "had"
-                    | "could"
-                    | "occurred"
-                    | "reported"
-                    | "was"
-                    | "were"
-                    | "died"
-                    | "did"
-                    | "got"
-                    | "withdrew"
-                    | "fell"
-                    | "of"
-                    | "found"
-                    | "wore"
-                    | "carries"
-                    | "answered"
-            ) && index > from
-                && index < from + 9
-                || matches!(
-                    word,
-                    "was" | "were" | "reported" | "occurred" | "observed" | "died" | "seen"
-                ) && index < from
-                || index > from
-                    && index < from + 9
-                    && word.ends_with("ed")
-                    && word.len() > 4
-                    && !words.words[index].gap.has(Gap::HYPHEN)
-        });
-        let only = (from.saturating_sub(3).max(self.range.start)..from).any(|index| {
-            matches!(words.lower(index), "only" | "just" | "single" | "lone" | "sole" | "a")
-        });
-        told || only && !words.lower(from).is_empty()
-    }
-
-    fn text_before(&self, word: usize) -> &'t str {
-        let start = self.words.words.get(word).map_or(0, |word| word.span.start as usize);
-        self.words.text.get(..start).unwrap_or("")
-    }
-
-    fn text_after(&self, word: usize) -> &'t str {
-        let end =
-            self.words.words.get(word).map_or(self.words.text.len(), |word| word.span.end as usize);
-        self.words.text.get(end..).unwrap_or("")
     }
 }

@@ -10,9 +10,10 @@ use crate::rules::small_counts::detect::Form;
 use crate::rules::small_counts::report::report;
 
 /// A count of exactly 20 participants.
-pub(in crate::rules) const RULE: Rule = Rule::new("SC006", "exactly-twenty", Level::Warning, include_str!("exactly_twenty.md"))
-    .clauses(&[39])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("SC006", "exactly-twenty", Level::Warning, include_str!("exactly_twenty.md"))
+        .clauses(&[39])
+        .checks(&[Check::Description(check)]);
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     report(case, workspace, passages, Form::Twenty, sink);

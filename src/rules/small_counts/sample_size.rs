@@ -10,9 +10,10 @@ use crate::rules::small_counts::detect::Form;
 use crate::rules::small_counts::report::report;
 
 /// The size of a small group.
-pub(in crate::rules) const RULE: Rule = Rule::new("SC003", "small-sample-size", Level::Error, include_str!("sample_size.md"))
-    .clauses(&[39])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("SC003", "small-sample-size", Level::Error, include_str!("sample_size.md"))
+        .clauses(&[39])
+        .checks(&[Check::Description(check)]);
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     report(case, workspace, passages, Form::Size, sink);

@@ -10,9 +10,14 @@ use crate::rules::small_counts::detect::Form;
 use crate::rules::small_counts::report::report;
 
 /// A share of a group from which a small count follows.
-pub(in crate::rules) const RULE: Rule = Rule::new("SC005", "small-count-by-percentage", Level::Error, include_str!("share_of_group.md"))
-    .clauses(&[39])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule = Rule::new(
+    "SC005",
+    "small-count-by-percentage",
+    Level::Error,
+    include_str!("share_of_group.md"),
+)
+.clauses(&[39])
+.checks(&[Check::Description(check)]);
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     report(case, workspace, passages, Form::Percent, sink);

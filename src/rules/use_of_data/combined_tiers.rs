@@ -11,10 +11,11 @@ use crate::rules::rule::{Check, Rule, Versions};
 use crate::rules::sink::Sink;
 
 /// Data of several tiers used at once.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU061", "several-tiers-at-once", Level::Warning, include_str!("combined_tiers.md"))
-    .clauses(&[41, 48])
-    .versions(Versions::since(6))
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("RU061", "several-tiers-at-once", Level::Warning, include_str!("combined_tiers.md"))
+        .clauses(&[41, 48])
+        .versions(Versions::since(6))
+        .checks(&[Check::Description(check)]);
 
 /// How a text says that data of two tiers meet.
 const FRAMES: &[Frame] = &[Frame::clear(14, &[C::LINK.or(C::MOVE), C::TIER, C::TIER_OTHER])];

@@ -11,9 +11,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// An intent to contact participants.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU030", "contact-participants", Level::Error, include_str!("contact.md"))
-    .clauses(&[36])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("RU030", "contact-participants", Level::Error, include_str!("contact.md"))
+        .clauses(&[36])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[

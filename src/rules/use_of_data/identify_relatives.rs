@@ -11,13 +11,22 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// An intent to find out who the relatives of participants are.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU002", "identify-relatives", Level::Error, include_str!("identify_relatives.md"))
-    .clauses(&[14])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("RU002", "identify-relatives", Level::Error, include_str!("identify_relatives.md"))
+        .clauses(&[14])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
-    Frame::clear(14, &[C::FIND_OUT.or(C::TRACE_TO).or(C::REIDENTIFY), C::RELATIVE, C::IDENTITY.or(C::NAMED_SOURCE)]).unless(C::RISK_RESEARCH),
+    Frame::clear(
+        14,
+        &[
+            C::FIND_OUT.or(C::TRACE_TO).or(C::REIDENTIFY),
+            C::RELATIVE,
+            C::IDENTITY.or(C::NAMED_SOURCE),
+        ],
+    )
+    .unless(C::RISK_RESEARCH),
     Frame::clear(10, &[C::REACH, C::RELATIVE, C::PARTICIPANT]),
     Frame::vague(8, &[C::FIND_OUT, C::RELATIVE, C::PARTICIPANT]).unless(C::RISK_RESEARCH),
 ];

@@ -11,14 +11,17 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// An intent to link data at participant level with other sources.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU060", "link-at-participant-level", Level::Error, include_str!("link.md"))
-    .clauses(&[41])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("RU060", "link-at-participant-level", Level::Error, include_str!("link.md"))
+        .clauses(&[41])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
-    Frame::clear(16, &[C::LINK, C::OTHER_SOURCE, C::SAME_PERSON.or(C::PARTICIPANT)]).unless(C::LEVEL_AREA),
-    Frame::vague(14, &[C::LINK, C::OTHER_SOURCE, C::RECORDS.or(C::COHORT).or(C::PEOPLE)]).unless(C::LEVEL_AREA),
+    Frame::clear(16, &[C::LINK, C::OTHER_SOURCE, C::SAME_PERSON.or(C::PARTICIPANT)])
+        .unless(C::LEVEL_AREA),
+    Frame::vague(14, &[C::LINK, C::OTHER_SOURCE, C::RECORDS.or(C::COHORT).or(C::PEOPLE)])
+        .unless(C::LEVEL_AREA),
     Frame::vague(12, &[C::OTHER_SOURCE, C::SAME_PERSON]).unless(C::LEVEL_AREA),
 ];
 

@@ -11,14 +11,44 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// A purpose that is not health research.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU011", "purpose-not-health-research", Level::Error, include_str!("other_purpose.md"))
-    .clauses(&[18])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule = Rule::new(
+    "RU011",
+    "purpose-not-health-research",
+    Level::Error,
+    include_str!("other_purpose.md"),
+)
+.clauses(&[18])
+.checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
-    Frame::clear(12, &[C::INSURER.or(C::LENDER).or(C::EMPLOYER).or(C::LAW).or(C::POLITICS).or(C::LEISURE).or(C::TRADE_OTHER), C::SCORE, C::SERVES.or(C::MODAL)]),
-    Frame::vague(8, &[C::INSURER.or(C::LENDER).or(C::EMPLOYER).or(C::LAW).or(C::POLITICS).or(C::LEISURE).or(C::TRADE_OTHER), C::SERVES.or(C::SCORE)]),
+    Frame::clear(
+        12,
+        &[
+            C::INSURER
+                .or(C::LENDER)
+                .or(C::EMPLOYER)
+                .or(C::LAW)
+                .or(C::POLITICS)
+                .or(C::LEISURE)
+                .or(C::TRADE_OTHER),
+            C::SCORE,
+            C::SERVES.or(C::MODAL),
+        ],
+    ),
+    Frame::vague(
+        8,
+        &[
+            C::INSURER
+                .or(C::LENDER)
+                .or(C::EMPLOYER)
+                .or(C::LAW)
+                .or(C::POLITICS)
+                .or(C::LEISURE)
+                .or(C::TRADE_OTHER),
+            C::SERVES.or(C::SCORE),
+        ],
+    ),
 ];
 
 const INTENT: Intent = Intent {

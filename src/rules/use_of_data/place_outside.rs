@@ -4,21 +4,23 @@ use crate::language::class::Classes as C;
 use crate::language::frame::Frame;
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::use_of_data::remove;
 use crate::rules::intent::{Intent, report_beside};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
+use crate::rules::use_of_data::remove;
 
 /// Data that go to a place outside the workbench.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU041", "data-to-a-place-outside", Level::Warning, include_str!("place_outside.md"))
-    .clauses(&[37])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("RU041", "data-to-a-place-outside", Level::Warning, include_str!("place_outside.md"))
+        .clauses(&[37])
+        .checks(&[Check::Description(check)]);
 
 /// How a text comes near it.
 const FRAMES: &[Frame] = &[
-    Frame::vague(16, &[C::MOVE.or(C::KEEP), C::RECORDS.or(C::PARTICIPANT), C::OUTSIDE]).unless(C::AGGREGATE),
+    Frame::vague(16, &[C::MOVE.or(C::KEEP), C::RECORDS.or(C::PARTICIPANT), C::OUTSIDE])
+        .unless(C::AGGREGATE),
     Frame::vague(6, &[C::CAPTURE, C::RECORDS]),
 ];
 

@@ -11,15 +11,20 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// An intent to publish or hand on participant-level data.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU042", "publish-participant-data", Level::Error, include_str!("publish_rows.md"))
-    .clauses(&[38])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("RU042", "publish-participant-data", Level::Error, include_str!("publish_rows.md"))
+        .clauses(&[38])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
     Frame::clear(16, &[C::PUBLISH.or(C::HAND_OUT), C::PERSON_LEVEL, C::OPEN_PLACE.or(C::ANYBODY)]),
     Frame::clear(7, &[C::PUBLISH, C::PERSON_LEVEL, C::MODAL]),
-    Frame::vague(12, &[C::PUBLISH.or(C::HAND_OUT), C::RECORDS.or(C::PARTICIPANT), C::OPEN_PLACE.or(C::ANYBODY)]).unless(C::AGGREGATE),
+    Frame::vague(
+        12,
+        &[C::PUBLISH.or(C::HAND_OUT), C::RECORDS.or(C::PARTICIPANT), C::OPEN_PLACE.or(C::ANYBODY)],
+    )
+    .unless(C::AGGREGATE),
     Frame::vague(8, &[C::PERSON_LEVEL, C::OPEN_PLACE]),
 ];
 

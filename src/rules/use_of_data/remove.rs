@@ -11,9 +11,10 @@ use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
 /// An intent to take participant-level data out of the workbench.
-pub(in crate::rules) const RULE: Rule = Rule::new("RU040", "remove-participant-data", Level::Error, include_str!("remove.md"))
-    .clauses(&[37])
-    .checks(&[Check::Description(check)]);
+pub(in crate::rules) const RULE: Rule =
+    Rule::new("RU040", "remove-participant-data", Level::Error, include_str!("remove.md"))
+        .clauses(&[37])
+        .checks(&[Check::Description(check)]);
 
 /// How such an intent is put.
 const FRAMES: &[Frame] = &[
