@@ -24,9 +24,9 @@ const ROUNDS: usize = 24;
 const RATE: f32 = 0.15;
 const DECAY: f32 = 0.0004;
 /// Lighter weights are left out of the table.
-const LIGHTEST: f32 = 0.08;
+const LIGHTEST: f32 = 0.2;
 /// Rarer features are left out.
-const LEAST: usize = 2;
+const LEAST: usize = 3;
 
 /// Subjects whose violations resemble each other: one is no lesson against the other.
 const KIN: &[&[&str]] = &[

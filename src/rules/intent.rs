@@ -30,9 +30,9 @@ pub(super) struct Intent {
 /// From these scores of the classifier on: a filled frame is an error, a filled frame is a warning, a vague one
 /// is, a sentence without any is; and a sentence without any is an error.
 const CLEAR_ERROR: f64 = 0.3;
-const CLEAR_WARNING: f64 = -2.5;
-const VAGUE_WARNING: f64 = -1.2;
-const ALONE_WARNING: f64 = 0.0;
+const CLEAR_WARNING: f64 = -4.0;
+const VAGUE_WARNING: f64 = -2.0;
+const ALONE_WARNING: f64 = -0.6;
 const ALONE_ERROR: f64 = 4.0;
 
 /// A sentence that states an intent.
