@@ -8,6 +8,7 @@ command -v cc >/dev/null || missing+=(gcc libc6-dev)
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+command -v chromium >/dev/null || missing+=(chromium)
 if [ ${#missing[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then
     echo "please install: ${missing[*]}" >&2
@@ -18,7 +19,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     $as_root apt-get install -y -qq --no-install-recommends "${missing[@]}"
   fi
 fi
-if [ ! -e tests/browser/node_modules/vnu-jar/build/dist/vnu.jar ]; then
+if [ ! -e tests/browser/node_modules/vnu-jar/build/dist/vnu.jar ] || [ ! -e tests/browser/node_modules/playwright-core ]; then
   npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
 fi
 

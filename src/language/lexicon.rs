@@ -63,6 +63,7 @@ impl Lexicon {
                 }
             }
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
         for entry in lexicon.entries.values_mut() {
             entry.phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         }
@@ -137,7 +138,9 @@ fn forms(phrase: &str) -> Vec<Vec<String>> {
         all = all
             .iter()
             .flat_map(|begun| {
-                forms.iter().map(move |form| [begun.as_slice(), &[form.clone()]].concat())
+                forms
+                    .iter()
+                    .map(move |form| [begun.as_slice(), std::slice::from_ref(form)].concat())
             })
             .collect();
     }

@@ -78,51 +78,28 @@ fn small(word: &str) -> Option<f64> {
     }
 }
 
+/// The first part of a spelled number: its value and how many words it takes.
+fn opening(words: &Words<'_>, index: usize) -> Option<(f64, usize)> {
+    let (first, second) = (words.lower(index), words.lower(index + 1));
+    if first == "half" && second == "a" && words.lower(index + 2) == "dozen" {
+        return Some((6.0, 3));
+    }
+    let times = if second == "dozen" { Some(12.0) } else { multiplier(second) };
+    match (first, times) {
+        ("a", Some(times)) => Some((times, 2)),
+        ("half", Some(times)) => Some((times / 2.0, 2)),
+        (unit, Some(times)) if small(unit)? < 20.0 => Some((small(unit)? * times, 2)),
+        (unit, _) => Some((small(unit)?, 1)),
+    }
+}
+
 fn spelled(words: &Words<'_>, index: usize) -> Option<Number> {
     let first = words.lower(index);
-    let mut length = 1;
-    let mut value = if matches!(
-        first,
-        "a" | "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "half"
-    ) && (multiplier(words.lower(index + 1)).is_some()
-        || words.lower(index + 1) == "dozen")
-    {
-        let times = match first {
-            "a" => 1.0,
-            "half" => 0.5,
-            unit => small(unit)?,
-        };
-        length = 2;
-        times * multiplier(words.lower(index + 1)).unwrap_or(12.0)
-    } else if first == "half" && words.lower(index + 1) == "a" && words.lower(index + 2) == "dozen"
-    {
-        length = 3;
-        6.0
-    } else {
-        let unit = small(first)?;
-        match multiplier(words.lower(index + 1)) {
-            Some(times) if unit < 20.0 => {
-                length = 2;
-                unit * times
-            }
-            _ => unit,
-        }
-    };
-    if (20.0..100.0).contains(&value) && TENS.contains(&first) {
-        if let Some(unit) = small(words.lower(index + 1)).filter(|unit| (1.0..10.0).contains(unit))
-        {
-            value += unit;
-            length += 1;
-        }
+    let (mut value, mut length) = opening(words, index)?;
+    let unit = small(words.lower(index + 1)).filter(|unit| (1.0..10.0).contains(unit));
+    if let Some(unit) = unit.filter(|_| (20.0..100.0).contains(&value) && TENS.contains(&first)) {
+        value += unit;
+        length += 1;
     }
     // "One hundred and twelve", "two thousand four hundred": whatever follows only makes it larger.
     while value >= 20.0 {

@@ -38,8 +38,13 @@ fn syllables(word: &str) -> usize {
 /// The value below which a share (0 to 1) of sorted values lies; none for an empty list.
 pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
-    let at = (share * last as f64).floor().clamp(0.0, last as f64) as usize;
-    sorted.get(at).copied()
+    let below = share.clamp(0.0, 1.0) * last as f64;
+    sorted
+        .iter()
+        .enumerate()
+        .take_while(|(at, _)| *at as f64 <= below)
+        .last()
+        .map(|(_, value)| *value)
 }
 
 #[cfg(test)]

@@ -50,8 +50,8 @@ pub fn minima(shingles: &[u64]) -> Option<[u32; MINIMA]> {
         let (step, value) = (0..MINIMA)
             .map(|step| (step, bins[(at + step) % MINIMA]))
             .find(|(_, value)| *value != u64::MAX)?;
-        *minimum =
-            (value >> 20) as u32 ^ u32::try_from(step).unwrap_or(0).wrapping_mul(0x9e37_79b9);
+        let low = u32::try_from((value >> 20) & 0xffff_ffff).unwrap_or(0);
+        *minimum = low ^ u32::try_from(step).unwrap_or(0).wrapping_mul(0x9e37_79b9);
     }
     Some(filled)
 }
@@ -81,8 +81,8 @@ mod tests {
         let c = of_text("We count falls after hip surgery in people who live alone on a farm.");
         assert!(likeness(&a, &a) > 0.999 && likeness(&a, &b) > 0.6 && likeness(&a, &c) < 0.01);
         let same = |x: &[u64], y: &[u64]| {
-            let (x, y) = (minima(x).expect("some"), minima(y).expect("some"));
-            x.iter().zip(&y).filter(|(a, b)| a == b).count()
+            let (one, other) = (minima(x).expect("some"), minima(y).expect("some"));
+            one.iter().zip(&other).filter(|(a, b)| a == b).count()
         };
         assert!(same(&a, &b) > MINIMA / 3 && same(&a, &c) < 4);
     }

@@ -241,11 +241,7 @@ impl Workspace {
             created: reader.day("created"),
             modified: reader.day("modified"),
             analysis_started: reader.day("analysis_started"),
-            older_version: reader.map("older_version").map(|(reader, span)| OlderVersion {
-                span,
-                reason: reader.code("reason", &codes::OLDER_VERSION_REASONS),
-                study: reader.text("study"),
-            }),
+            older_version: reader.map("older_version").map(older_version),
             derived_from: reader.text("derived_from"),
             access_tier: reader.text("access_tier"),
             data_version: reader.text("data_version"),
@@ -346,6 +342,14 @@ fn translations(reader: Reader<'_>) -> Vec<Translation> {
 
 fn exception((reader, _): (Reader<'_>, Span)) -> Exception {
     Exception { kind: reader.code("kind", &codes::EXCEPTIONS), until: reader.day("until") }
+}
+
+fn older_version((reader, span): (Reader<'_>, Span)) -> OlderVersion {
+    OlderVersion {
+        span,
+        reason: reader.code("reason", &codes::OLDER_VERSION_REASONS),
+        study: reader.text("study"),
+    }
 }
 
 fn earlier((reader, _): (Reader<'_>, Span)) -> Earlier {

@@ -19,7 +19,7 @@ fn check(case: &Case<'_>, workspace: &Workspace, sink: &mut Sink<'_>) {
         .as_deref()
         .and_then(|id| case.catalog.data_version(id))
         .map(|version| version.release);
-    if !chosen && !release.is_some_and(|release| release >= 8) {
+    if !chosen && release.is_none_or(|release| release < 8) {
         return;
     }
     let missing = match &workspace.ai_an {

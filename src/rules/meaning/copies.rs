@@ -121,9 +121,8 @@ fn likest(case: &Case<'_>, read: &[Read], at: usize, candidates: &[usize]) -> Op
                 == case.catalog.workspaces[text.workspace].id;
         if compared
             && !same_id
-            && !same_id
             && likeness >= SIMILAR
-            && best.as_ref().is_none_or(|best| likeness > best.likeness)
+            && best.as_ref().is_none_or(|best| best.likeness < likeness)
         {
             best = Some(Copy {
                 workspace: text.workspace,

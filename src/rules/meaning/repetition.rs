@@ -17,7 +17,8 @@ pub(in crate::rules) const RULE: Rule =
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
-    if !passage.is_main() && !(passage.is_description() && passage.translated) || words.len() < 8 {
+    let described = passage.is_main() || passage.is_description() && passage.translated;
+    if !described || words.len() < 8 {
         return;
     }
     let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();

@@ -64,6 +64,7 @@ pub(super) fn all(words: &Words<'_>) -> Vec<Count> {
 }
 
 /// A sentence, and what it is about.
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 pub(super) struct Sentence<'s, 't> {
     /// The whole text.
     pub(super) words: &'s Words<'t>,
@@ -179,6 +180,7 @@ impl<'s, 't> Sentence<'s, 't> {
         self.percent(at, number).or_else(|| if small { self.count(at, number) } else { None })
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "it ends a chain of attempts")]
     pub(super) fn found(&self, form: Form, words: Range<usize>, value: f64) -> Option<Count> {
         let form = if (value - 20.0).abs() < f64::EPSILON { Form::Twenty } else { form };
         let level =

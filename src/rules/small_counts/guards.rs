@@ -5,157 +5,149 @@ use crate::language::number::{self, Number};
 use crate::language::words::Gap;
 use crate::rules::small_counts::detect::Sentence;
 
+/// Words before "one" that make it an idiom.
+const IDIOMS: &[&str] = &[
+    "every", "any", "each", "no", "another", "which", "this", "that", "hand", "day", "give", "or",
+    "first", "than", "for",
+];
+/// "One of the most".
+const EXTREMES: &[&str] = &[
+    "most",
+    "main",
+    "leading",
+    "first",
+    "few",
+    "best",
+    "greatest",
+    "largest",
+    "highest",
+    "lowest",
+    "top",
+    "commonest",
+    "more",
+];
+/// What studies do, not people.
+const OF_STUDIES: &[&str] = &[
+    "enrolled",
+    "recruited",
+    "included",
+    "involving",
+    "examined",
+    "compared",
+    "tested",
+    "assessed",
+    "evaluated",
+    "used",
+];
+const FRACTIONS: &[&str] =
+    &["third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth", "tenths"];
+const COUNTED_AS_BOTH: &[&str] =
+    &["participants", "patients", "cases", "carriers", "subjects", "respondents", "women", "men"];
+
 impl<'t> Sentence<'_, 't> {
     /// Ages, doses, ranks, rates, ordinals: numbers that count nobody.
     pub(super) fn is_no_count(&self, at: usize, number: Number) -> bool {
+        self.is_written_otherwise(at, number)
+            || self.is_idiom(at, number)
+            || self.is_rate(at, number)
+            || self.is_of_things(at, number)
+    }
+
+    /// Decimals, codes, fractions, enumerations, names of things.
+    fn is_written_otherwise(&self, at: usize, number: Number) -> bool {
+        let words = self.words;
+        let after = at + number.length;
+        let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
+        let gap = words.words[at].gap;
+        let hyphen = words.words.get(after).is_some_and(|word| word.gap.has(Gap::HYPHEN));
+        let part_of_code = gap.has(Gap::HYPHEN)
+            && !self.text_before(at).ends_with([' ', '\u{2013}'])
+            && before.is_some_and(|index| {
+                !words.words[index].is_number && number::at(words, index).is_none()
+            });
+        let written = words.written(at);
+        let shouted =
+            number.spelled && written.len() > 1 && written.chars().all(char::is_uppercase);
+        let named = !number.spelled && !words.classes(at).is_none();
+        let said_before =
+            self.text_before(at).ends_with('(') && at > 0 && number::at(words, at - 1).is_some();
+        let enumerates =
+            !number.spelled && self.text_after(after - 1).starts_with(')') && !said_before;
+        hyphen
+            || part_of_code
+            || shouted
+            || named
+            || enumerates
+            || gap.has(Gap::SLASH)
+            || words.lower(at).contains('.')
+    }
+
+    /// "Every one", "on the one hand", "one of the most", "one" that holds for anybody.
+    fn is_idiom(&self, at: usize, number: Number) -> bool {
         let words = self.words;
         let after = at + number.length;
         let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
         let previous = before.map_or("", |index| words.lower(index));
-        let next = words.lower(after);
-        let gap_before = words.words[at].gap;
-        let ordered = before.is_some_and(|index| {
-            words.own(index).meets(Classes::ORDER_OF)
-                && !matches!(previous, "group" | "no" | "cases" | "line" | "category" | "score")
-        }) && !gap_before.has(Gap::COMMA)
-            && !gap_before.has(Gap::BREAK)
-            && !gap_before.has(Gap::STOP);
+        let (next, second) = (words.lower(after), words.lower(after + 1));
+        let generic = number.value < 2.0 && number.spelled && !self.happened(after);
+        IDIOMS.contains(&previous) && number.value < 2.0
+            || generic
+            || matches!(next, "another" | "hand")
+            || next == "by" && second == "one"
+            || next == "of" && second == "the" && EXTREMES.contains(&words.lower(after + 2))
+            || words.lower(at) == "both" && !COUNTED_AS_BOTH.contains(&next)
+            || previous == "one" && next == "one"
+    }
+
+    /// "1 in 8", "6 per 1000", "10 or more", "18 and older", thirds.
+    fn is_rate(&self, at: usize, number: Number) -> bool {
+        let words = self.words;
+        let after = at + number.length;
+        let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
+        let previous = before.map_or("", |index| words.lower(index));
+        let (next, second) = (words.lower(after), words.lower(after + 1));
+        let apart = words.words.get(after).is_some_and(|word| word.gap.has(Gap::COMMA));
         let rate = matches!(next, "in" | "per" | "to")
             && number::at(words, after + 1).is_some()
-            && !words.words.get(after).is_some_and(|w| w.gap.has(Gap::COMMA))
-            || matches!(next, "out") && words.lower(after + 2) == "every"
-            || next == "in" && words.lower(after + 1) == "every"
+            && !apart
+            || next == "out" && words.lower(after + 2) == "every"
+            || next == "in" && second == "every"
             || matches!(previous, "in" | "per") && at >= 2 && number::at(words, at - 2).is_some();
         let range = next == "to" && number::at(words, after + 1).is_some();
-        let ranged_people = range && self.person_within(after + 2, 3).is_some();
+        let of_people = range && self.person_within(after + 2, 3).is_some();
         let more = next == "or"
-            && matches!(
-                words.lower(after + 1),
-                "more" | "older" | "over" | "fewer" | "less" | "above" | "younger"
-            )
-            || next == "and"
-                && matches!(words.lower(after + 1), "older" | "over" | "above" | "under");
-        let named = !number.spelled && !words.classes(at).is_none();
-        let of_studies = matches!(
-            next,
-            "enrolled"
-                | "recruited"
-                | "included"
-                | "involving"
-                | "examined"
-                | "compared"
-                | "tested"
-                | "assessed"
-                | "evaluated"
-                | "used"
-        ) && self.of_others;
-        let compound = next == "individual" && matches!(words.lower(after + 1), "or" | "and");
-        let idiom = matches!(
-            previous,
-            "every"
-                | "any"
-                | "each"
-                | "no"
-                | "another"
-                | "which"
-                | "this"
-                | "that"
-                | "hand"
-                | "day"
-                | "give"
-                | "or"
-                | "first"
-                | "than"
-                | "for"
-        ) && number.value < 2.0
-            || next == "another"
-            || next == "hand"
-            || next == "by" && words.lower(after + 1) == "one"
-            || next == "of"
-                && matches!(words.lower(after + 1), "the")
-                && matches!(
-                    words.lower(after + 2),
-                    "most"
-                        | "main"
-                        | "leading"
-                        | "first"
-                        | "few"
-                        | "best"
-                        | "greatest"
-                        | "largest"
-                        | "highest"
-                        | "lowest"
-                        | "top"
-                        | "commonest"
-                        | "more"
-                )
-            || words.lower(at) == "both" && words.lower(after + 1) == "and"
-            || previous == "one" && next == "one";
-        let hyphen = words.words.get(after).is_some_and(|word| word.gap.has(Gap::HYPHEN));
-        let part_of_code = gap_before.has(Gap::HYPHEN)
-            && !words.text[..words.words[at].span.start as usize].ends_with([' ', '\u{2013}'])
-            && before.is_some_and(|index| {
-                !words.words[index].is_number && number::at(words, index).is_none()
-            });
-        let shouted = number.spelled
-            && words.written(at).len() > 1
-            && words.written(at).chars().all(char::is_uppercase);
-        let fraction = gap_before.has(Gap::SLASH);
-        let decimal = words.lower(at).contains('.');
-        let enumerates = !number.spelled
-            && self.text_after(after - 1).starts_with(')')
-            && !(self.text_before(at).ends_with('(')
-                && at > 0
-                && number::at(words, at - 1).is_some());
-        let generic = number.value < 2.0 && number.spelled && !self.happened(after);
-        let per_case = matches!(next, "controls" | "matched" | "randomly")
-            && self.range.clone().any(|index| {
-                matches!(words.lower(index), "per" | "each" | "every" | "matched" | "ratio")
-            });
-        let both = words.lower(at) == "both"
-            && !matches!(
-                next,
-                "participants"
-                    | "patients"
-                    | "cases"
-                    | "carriers"
-                    | "subjects"
-                    | "respondents"
-                    | "women"
-                    | "men"
+            && matches!(second, "more" | "older" | "over" | "fewer" | "less" | "above" | "younger")
+            || next == "and" && matches!(second, "older" | "over" | "above" | "under");
+        rate && !of_people || more || FRACTIONS.contains(&next)
+    }
+
+    /// "Type 2", "4 mg", "two enrolled", "five controls per case".
+    fn is_of_things(&self, at: usize, number: Number) -> bool {
+        let words = self.words;
+        let after = at + number.length;
+        let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
+        let next = words.lower(after);
+        let gap = words.words[at].gap;
+        let apart = gap.has(Gap::COMMA) || gap.has(Gap::BREAK) || gap.has(Gap::STOP);
+        let ordered = before.is_some_and(|index| {
+            let counts = matches!(
+                words.lower(index),
+                "group" | "no" | "cases" | "line" | "category" | "score"
             );
-        let share = matches!(
-            next,
-            "third"
-                | "thirds"
-                | "quarter"
-                | "quarters"
-                | "half"
-                | "fifth"
-                | "fifths"
-                | "tenth"
-                | "tenths"
-        );
+            words.own(index).meets(Classes::ORDER_OF) && !counts
+        });
         let unit =
             words.own(after).meets(Classes::UNIT) && !words.own(after).meets(Classes::PERSON_NOUN);
-        shouted
-            || fraction
-            || named
-            || of_studies
-            || compound
-            || ordered
-            || enumerates
-            || generic
-            || per_case
-            || both
-            || share
-            || (rate && !ranged_people)
-            || more
-            || idiom
-            || hyphen
-            || part_of_code
-            || decimal
+        let compound = next == "individual" && matches!(words.lower(after + 1), "or" | "and");
+        let per_case = matches!(next, "controls" | "matched" | "randomly")
+            && self.range.clone().take(80).any(|index| {
+                matches!(words.lower(index), "per" | "each" | "every" | "matched" | "ratio")
+            });
+        ordered && !apart
             || unit
+            || compound
+            || per_case
+            || OF_STUDIES.contains(&next) && self.of_others
     }
 
     /// Does the sentence tell what happened, rather than what holds of anybody?

@@ -24,15 +24,12 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
         .filter(|word| word.classes.meets(Classes::HEALTH.or(Classes::TOPIC)))
         .count();
     let named = workspace.disease.is_some();
-    if words >= 30 && topics == 0 && !named {
-        if let Some(first) =
-            texts.iter().find(|text| text.role == Role::Questions).or(texts.first())
-        {
-            sink.report(
-                first.place(),
-                "no text of this project names anything of health or biology",
-                "say what it has to do with health; the data serve health research only",
-            );
-        }
+    let first = texts.iter().find(|text| text.role == Role::Questions).or(texts.first());
+    if let Some(first) = first.filter(|_| words >= 30 && topics == 0 && !named) {
+        sink.report(
+            first.place(),
+            "no text of this project names anything of health or biology",
+            "say what it has to do with health; the data serve health research only",
+        );
     }
 }
