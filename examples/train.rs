@@ -37,7 +37,8 @@ const KIN: &[&[&str]] = &[
 ];
 
 fn main() {
-    let (texts, singles) = read();
+    let (texts, mut singles) = read();
+    singles.extend(backgrounds());
     let mut names: HashMap<String, (usize, usize)> = HashMap::new();
     let mut count = |sentences: &[Vec<String>]| {
         for name in sentences.iter().flatten() {
@@ -173,18 +174,20 @@ fn read() -> (Vec<Text>, Vec<Text>) {
             let whole = matches!(subject.as_str(), "ads" | "boilerplate");
             let labels = BTreeMap::from([(subject, is)]);
             if is && sentences.len() > 1 && !whole {
-                texts.push((labels, sentences))
+                texts.push((labels, sentences));
             } else {
-                singles.push((labels, sentences))
+                singles.push((labels, sentences));
             }
         }
     }
-    for folder in
-        env::args().skip(1).map(PathBuf::from).filter(|folder| folder.join("site.yaml").is_file())
-    {
-        singles.extend(innocent(&folder));
-    }
     (texts, singles)
+}
+
+/// The descriptions of all content folders that are named.
+fn backgrounds() -> Vec<Text> {
+    let folders =
+        env::args().skip(1).map(PathBuf::from).filter(|folder| folder.join("site.yaml").is_file());
+    folders.flat_map(|folder| innocent(&folder)).collect()
 }
 
 /// The descriptions of a content folder that is known to state nothing forbidden.
@@ -267,7 +270,7 @@ fn print(model: &Learned, names: &[&str]) {
             .iter()
             .enumerate()
             .filter(|(_, weight)| weight.abs() >= least)
-            .map(|(subject, weight)| format!("{subject}:{}", (weight * 100.0).round() as i32))
+            .map(|(subject, weight)| format!("{subject}:{:.0}", weight * 100.0))
             .collect();
         if !cells.is_empty() {
             text.push_str(&format!("{name}\t{}\n", cells.join(" ")));

@@ -10,7 +10,7 @@ use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
 use crate::rules::exception::allows;
 use crate::rules::level::Level;
-use crate::rules::passage::Passage;
+use crate::rules::passage::{Passage, Role};
 use crate::rules::sink::Sink;
 
 /// An intent that the Code forbids.
@@ -35,6 +35,9 @@ const VAGUE_WARNING: f64 = -2.0;
 const ALONE_WARNING: f64 = -0.6;
 const ALONE_ERROR: f64 = 4.0;
 
+/// Fewer words say too little for the classifier alone.
+const LEAST_WORDS: usize = 5;
+
 /// A sentence that states an intent.
 pub(super) struct Stated {
     /// Clear or vague.
@@ -56,11 +59,13 @@ pub(super) fn stated(passage: &Passage<'_>, intent: &Intent) -> Vec<Stated> {
         let score =
             subject.map_or(CLEAR_ERROR, |subject| scores.get(subject).copied().unwrap_or(f64::MIN));
         // A sentence that no frame foresees is about what it scores most for, and nothing else.
-        let foremost = subject.is_some_and(|subject| {
-            (0..INTENTS).all(|other| {
-                scores.get(other).is_none_or(|other| *other <= score) || other == subject
-            })
-        });
+        let foremost = passage.role != Role::Title
+            && sentence.len() >= LEAST_WORDS
+            && subject.is_some_and(|subject| {
+                (0..INTENTS).all(|other| {
+                    scores.get(other).is_none_or(|other| *other <= score) || other == subject
+                })
+            });
         let strength = match frame.map(|frame| frame.strength) {
             Some(Strength::Clear) if score >= CLEAR_ERROR => Strength::Clear,
             Some(Strength::Clear) if score >= CLEAR_WARNING => Strength::Vague,
@@ -133,7 +138,8 @@ pub(super) fn report_unless_framed(
     });
 }
 
-fn report_where(
+/// The same, but for what a rule does not want to report.
+pub(super) fn report_where(
     case: &Case<'_>,
     workspace: &Workspace,
     passages: &[Passage<'_>],
@@ -142,7 +148,8 @@ fn report_where(
     wanted: impl Fn(&Passage<'_>, &Stated) -> bool,
 ) {
     let allowed = intent.exception.is_some_and(|kind| allows(case, workspace, kind));
-    for passage in passages.iter().filter(|passage| passage.is_description() && !passage.translated)
+    for passage in
+        passages.iter().filter(|passage| passage.is_description() && passage.is_english())
     {
         for found in stated(passage, intent) {
             if wanted(passage, &found) {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::base::span::{Span, floor_boundary};
 use crate::language::class::Classes;
 use crate::language::classifier::{Model, features};
+use crate::language::english::{Tongue, tongue};
 use crate::language::words::Words;
 use crate::model::institution::Institution;
 use crate::model::located::Text;
@@ -84,6 +85,11 @@ impl<'a> Passage<'a> {
     /// Is it one of the three texts in the site's first language?
     pub fn is_main(&self) -> bool {
         matches!(self.role, Role::Questions | Role::Approaches | Role::Findings) && !self.translated
+    }
+
+    /// Is it in English, as far as can be told?
+    pub fn is_english(&self) -> bool {
+        !self.translated && tongue(&self.words) == Tongue::English
     }
 
     /// The whole text.

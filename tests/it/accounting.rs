@@ -538,7 +538,8 @@ fn many_records_have_addresses_of_their_own() {
     let directory = Directory::new(&catalog, &findings, as_of());
     let account = directory.accounts[&Kind::Workspace];
     assert_eq!((account.all, account.shown + account.held_back), (451, 451), "{account:?}");
-    assert!(account.shown > 400, "{account:?}: {:?}", directory.held_back.first());
+    // Titles of three in eight are no English words at all.
+    assert!(account.shown > 250, "{account:?}: {:?}", directory.held_back.first());
     assert!(directory.people.len() > 400 && directory.institutions.len() > 400);
 }
 

@@ -1,11 +1,11 @@
 //! EN002: words that may be read as a claim of endorsement.
 
 use crate::language::class::Classes as C;
-use crate::language::frame::Frame;
+use crate::language::frame::{Frame, Strength};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
 use crate::rules::endorsement::claimed;
-use crate::rules::intent::{Intent, report_beside};
+use crate::rules::intent::{Intent, report_where, stated};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
@@ -22,12 +22,17 @@ const FRAMES: &[Frame] = &[Frame::vague(8, &[C::ENDORSE.or(C::OFFICIAL), C::PROG
 
 const INTENT: Intent = Intent {
     frames: FRAMES,
-    subject: "",
+    subject: "endorsement",
     reads_as: "may be read as if the program endorsed this",
     repair: "say plainly that the program has not endorsed it",
     exception: Some("endorsement"),
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report_beside(case, workspace, passages, &INTENT, &claimed::INTENT, sink);
+    report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
+        let sentence = passage.words.sentence_of(found.words.start);
+        let claims = stated(passage, &claimed::INTENT);
+        let mut clear = claims.iter().filter(|claim| claim.strength == Strength::Clear);
+        !clear.any(|claim| sentence.contains(&claim.words.start))
+    });
 }

@@ -1,10 +1,10 @@
 //! EN001: a claim that the program endorses or approves the research.
 
 use crate::language::class::Classes as C;
-use crate::language::frame::Frame;
+use crate::language::frame::{Frame, Strength};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::intent::{Intent, report};
+use crate::rules::intent::{Intent, report_where};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
@@ -38,5 +38,7 @@ pub(super) const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report(case, workspace, passages, &INTENT, sink);
+    report_where(case, workspace, passages, &INTENT, sink, |_, found| {
+        found.strength == Strength::Clear
+    });
 }

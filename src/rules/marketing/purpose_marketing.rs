@@ -4,8 +4,9 @@ use crate::language::class::Classes as C;
 use crate::language::frame::Frame;
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::intent::{Intent, report};
+use crate::rules::intent::{Intent, report_where};
 use crate::rules::level::Level;
+use crate::rules::marketing::evidence::{MAY_SELL, weigh};
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
@@ -32,5 +33,8 @@ const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report(case, workspace, passages, &INTENT, sink);
+    // What reads like an advertisement has rules of its own.
+    report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
+        found.act.is_some() || weigh(&passage.words).score < MAY_SELL
+    });
 }

@@ -4,11 +4,12 @@ use crate::language::class::Classes as C;
 use crate::language::frame::Frame;
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::intent::{Intent, report};
+use crate::rules::intent::{Intent, report_beside};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
+use crate::rules::use_of_data::identify_relatives;
 
 /// An intent to find out who participants are.
 pub(in crate::rules) const RULE: Rule = Rule::new(
@@ -76,5 +77,5 @@ const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report(case, workspace, passages, &INTENT, sink);
+    report_beside(case, workspace, passages, &INTENT, &identify_relatives::INTENT, sink);
 }

@@ -31,7 +31,7 @@ const FRAMES: &[Frame] = &[
     Frame::vague(8, &[C::FIND_OUT, C::RELATIVE, C::PARTICIPANT]).unless(C::RISK_RESEARCH),
 ];
 
-const INTENT: Intent = Intent {
+pub(super) const INTENT: Intent = Intent {
     frames: FRAMES,
     subject: "reidentify-relatives",
     reads_as: "states an intent to find out who participants' relatives are",
