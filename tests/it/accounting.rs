@@ -540,7 +540,7 @@ fn many_records_have_addresses_of_their_own() {
     assert_eq!((account.all, account.shown + account.held_back), (451, 451), "{account:?}");
     // Titles of three in eight are no English words at all.
     assert!(account.shown > 250, "{account:?}: {:?}", directory.held_back.first());
-    assert!(directory.people.len() > 400 && directory.institutions.len() > 400);
+    assert!(directory.people.len() > 250 && directory.institutions.len() > 250);
 }
 
 /// Two records with one id: one page, and the other is named.

@@ -64,3 +64,18 @@ fn a_rule_applies_to_the_versions_that_it_names() {
     lay(folder.path(), "site.yaml", "code_of_conduct: 6\n");
     assert!(codes(folder.path()).contains(&"RU061"));
 }
+
+/// Version 5 asks for data that are current when the analysis begins, version 6 for data that are current at the
+/// creation; version 6 allows a link that a recorded permission allows.
+#[test]
+fn the_versions_of_the_code_differ_in_data_and_links() {
+    let folder = tempfile::tempdir().expect("a folder");
+    lay_base(folder.path());
+    let text = "created: 2024-12-11\nanalysis_started: 2025-03-20\ndata_version: controlled-v7\nexternal_data:\n  - name: Claims of a health plan\n    source: https://example.org/claims\n    linked_to_participants: true\n    level: participant\n    permission: RAB-2025-11\n    terms: contract\n    contains_identifiers: none\n    imported: {by: r-1, on: 2025-03-21, responsibility_accepted: true}\n";
+    lay(folder.path(), "workspaces/1.yaml", text);
+    let found = codes(folder.path());
+    assert!(found.contains(&"DV001") && found.contains(&"EX007"), "{found:?}");
+    lay(folder.path(), "site.yaml", "code_of_conduct: 6\n");
+    let found = codes(folder.path());
+    assert!(!found.contains(&"DV001") && !found.contains(&"EX007"), "{found:?}");
+}

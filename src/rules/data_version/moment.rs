@@ -1,4 +1,5 @@
-//! The moment that counts for a data version: when the analysis began or, unknown, the creation.
+//! The moment that counts for a data version: when the analysis began or, unknown, the creation. From version 6
+//! of the Code on it is the creation.
 
 use crate::base::date::Date;
 use crate::base::span::Span;
@@ -22,12 +23,14 @@ impl<'a> Moment<'a> {
     /// None where version or day are not known.
     pub(super) fn of(case: &Case<'a>, workspace: &Workspace) -> Option<Self> {
         let id = workspace.data_version.as_ref()?;
-        let day = workspace.analysis_started.or(workspace.created)?;
+        let by_creation = case.catalog.settings.code_of_conduct >= 6;
+        let began = workspace.analysis_started.filter(|_| !by_creation);
+        let day = began.or(workspace.created)?;
         Some(Self {
             version: case.catalog.data_version(id)?,
             span: id.span,
             day: day.value,
-            certain: workspace.analysis_started.is_some(),
+            certain: by_creation || began.is_some(),
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
+use crate::rules::exception::allows;
 use crate::rules::level::Level;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::{Place, Sink};
@@ -24,7 +25,9 @@ fn check(case: &Case<'_>, workspace: &Workspace, sink: &mut Sink<'_>) {
         let place =
             Place::new(format!("external_data[{index}].linked_to_participants"), linked.span);
         let by_person = data.level.is_none_or(|level| level.code == "participant");
-        if by_person && !linkage_allowed(case, workspace) {
+        // From version 6 on, the Code allows what a documented permission allows.
+        let permitted = case.catalog.settings.code_of_conduct >= 6 && data.permission.is_some();
+        if by_person && !permitted && !allows(case, workspace, "linkage") {
             let help = "the Code forbids linkage at participant level: remove it, or record the program's written exception";
             sink.report(place, "these data are linked to participants one by one", help);
         } else if !by_person && data.permission.is_none() {
@@ -38,11 +41,4 @@ fn check(case: &Case<'_>, workspace: &Workspace, sink: &mut Sink<'_>) {
             );
         }
     }
-}
-
-fn linkage_allowed(case: &Case<'_>, workspace: &Workspace) -> bool {
-    workspace.exceptions.iter().any(|exception| {
-        exception.kind.is_some_and(|kind| kind.code == "linkage")
-            && exception.until.is_none_or(|until| case.as_of <= until.value)
-    })
 }
