@@ -17,19 +17,16 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 .checks(&[Check::Workspace(check)]);
 
 fn check(_: &Case<'_>, workspace: &Workspace, sink: &mut Sink<'_>) {
-    let Some((at, review)) = workspace.reviews.iter().enumerate().next_back() else { return };
-    let excluded = review.display.is_some_and(|display| display.code == "exclude");
-    let disabled = review.access.is_some_and(|access| access.code != "none");
-    if excluded || disabled {
-        let what = if excluded {
-            "the latest review excluded this project"
-        } else {
-            "the latest review disabled this workspace"
+    for (at, review) in workspace.reviews.iter().enumerate() {
+        let excluded = review.display.is_some_and(|display| display.code == "exclude");
+        let disabled = review.access.is_some_and(|access| access.code != "none");
+        let what = match (excluded, disabled) {
+            (true, _) => "a review excluded this project",
+            (false, true) => "a review disabled this workspace",
+            (false, false) => continue,
         };
-        sink.report(
-            Place::new(format!("review.decisions[{at}]"), review.span),
-            what,
-            "it is not shown; if that is wrong, record the new decision of the board",
-        );
+        let help = "it is not shown, whatever a later review says; if that is wrong, correct the record of this review";
+        sink.report(Place::new(format!("review.decisions[{at}]"), review.span), what, help);
+        return;
     }
 }
