@@ -30,7 +30,9 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let listed = commas as f64 / words.len() as f64;
     let share = function_share(words);
     let longest = words.sentences.iter().map(std::ops::Range::len).max().unwrap_or(0);
-    let sure = share < 0.1 && (listed > 0.4 || longest >= 6) && tongue(words) == Tongue::English;
+    let single = listed > 0.75 && words.len() >= 10;
+    let sure =
+        single || share < 0.1 && (listed > 0.4 || longest >= 6) && tongue(words) == Tongue::English;
     if sure || listed > 0.35 && share < 0.25 {
         let message = format!(
             "\u{201c}{}\u{201d} and what follows are keywords, not sentences",

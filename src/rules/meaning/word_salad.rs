@@ -15,8 +15,8 @@ pub(in crate::rules) const RULE: Rule =
 
 /// Pairs that no English sentence has, of a hundred words, from which on it is doubtful, and surely salad:
 /// real descriptions stay below 2.
-const DOUBTFUL: f64 = 4.0;
-const SURE: f64 = 7.0;
+const DOUBTFUL: f64 = 3.5;
+const SURE: f64 = 4.5;
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;

@@ -95,7 +95,7 @@ impl<'t> Sentence<'_, 't> {
             || matches!(next, "another" | "hand")
             || next == "by" && second == "one"
             || next == "of" && second == "the" && EXTREMES.contains(&words.lower(after + 2))
-            || words.lower(at) == "both" && !COUNTED_AS_BOTH.contains(&next)
+            || words.lower(at) == "both" && (second == "and" || !COUNTED_AS_BOTH.contains(&next))
             || previous == "one" && next == "one"
     }
 
