@@ -155,7 +155,8 @@ fn negations(words: &Words<'_>, range: Range<usize>) -> Vec<Negation> {
         if classes.meets(Classes::INNOCENT) {
             continue;
         }
-        let outright = classes.meets(Classes::NOT);
+        let barred = classes.meets(Classes::BARRED) && words.lower(at) == "not";
+        let outright = classes.meets(Classes::NOT) || barred;
         if outright || classes.meets(Classes::REFRAIN) {
             found.push(Negation { at, outright });
         }
