@@ -47,30 +47,39 @@ pub struct Feature {
     pub words: Range<usize>,
 }
 
-/// The features of a sentence, each once.
+/// The features of a sentence, each once, in order of their names.
 pub fn features(words: &Words<'_>, sentence: &Range<usize>) -> Vec<Feature> {
+    let mut found: Vec<Feature> = Vec::new();
+    visit(words, sentence, |name, words| found.push(Feature { name: name.to_owned(), words }));
+    found.sort_by(|a, b| a.name.cmp(&b.name).then(a.words.start.cmp(&b.words.start)));
+    found.dedup_by(|a, b| a.name == b.name);
+    found
+}
+
+/// Names every feature of a sentence, some more than once; nothing is allocated for a name.
+fn visit(words: &Words<'_>, sentence: &Range<usize>, mut found: impl FnMut(&str, Range<usize>)) {
     let sentence = sentence.start..sentence.end.min(sentence.start + LONGEST);
     let refused = polarity::refused(words, &sentence);
-    let mut found: Vec<Feature> = Vec::with_capacity(sentence.len() * 4);
+    let mut name = String::with_capacity(64);
+    let mut say = |parts: &[&str], words: Range<usize>| {
+        name.clear();
+        parts.iter().for_each(|part| name.push_str(part));
+        found(&name, words);
+    };
     let mut classes: Vec<(usize, usize)> = Vec::new();
-    let mut before: Option<(usize, String)> = None;
+    let mut before: Option<(usize, &str)> = None;
     for at in sentence.clone() {
         let mark = if refused[at - sentence.start] { "!" } else { "" };
         for place in words.classes(at).and(TELLING).places() {
-            found.push(Feature { name: format!("{mark}c {}", NAMES[place]), words: at..at + 1 });
+            say(&[mark, "c ", NAMES[place]], at..at + 1);
             if mark.is_empty() && !classes.iter().any(|(known, _)| *known == place) {
                 classes.push((place, at));
             }
         }
-        let stem = if words.words[at].is_number {
-            "0".to_owned()
-        } else {
-            stem(words.lower(at)).to_owned()
-        };
-        found.push(Feature { name: format!("{mark}w {stem}"), words: at..at + 1 });
-        if let Some((previous, text)) = &before {
-            found
-                .push(Feature { name: format!("{mark}b {text} {stem}"), words: *previous..at + 1 });
+        let stem = if words.words[at].is_number { "0" } else { stem(words.lower(at)) };
+        say(&[mark, "w ", stem], at..at + 1);
+        if let Some((previous, text)) = before {
+            say(&[mark, "b ", text, " ", stem], previous..at + 1);
         }
         before = Some((at, stem));
     }
@@ -78,12 +87,16 @@ pub fn features(words: &Words<'_>, sentence: &Range<usize>) -> Vec<Feature> {
     for (index, (a, at)) in classes.iter().enumerate() {
         for (b, other) in &classes[index + 1..] {
             let range = *at.min(other)..at.max(other) + 1;
-            found.push(Feature { name: format!("p {} {}", NAMES[*a], NAMES[*b]), words: range });
+            say(&["p ", NAMES[*a], " ", NAMES[*b]], range);
         }
     }
-    found.sort_by(|a, b| a.name.cmp(&b.name).then(a.words.start.cmp(&b.words.start)));
-    found.dedup_by(|a, b| a.name == b.name);
-    found
+}
+
+/// FNV-1a: stands for a feature's name.
+fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Classes that tell what a sentence is about.
@@ -109,7 +122,7 @@ pub fn stem(word: &str) -> &str {
 
 /// The model.
 pub struct Model {
-    weights: HashMap<&'static str, Vec<(u8, f32)>>,
+    weights: HashMap<u64, Vec<(u8, f32)>>,
 }
 
 /// What a sentence scores for one subject.
@@ -132,17 +145,20 @@ impl Model {
                     let (subject, weight) = cell.split_once(':')?;
                     Some((subject.parse().ok()?, weight.parse::<f32>().ok()? / 100.0))
                 };
-                Some((name, weights.split(' ').filter_map(weight).collect()))
+                Some((hash(name), weights.split(' ').filter_map(weight).collect()))
             };
             Self { weights: TABLE.lines().filter_map(line).collect() }
         })
     }
 
     /// What a sentence scores for every subject.
-    pub fn scores(&self, features: &[Feature]) -> Vec<f64> {
+    pub fn scores(&self, words: &Words<'_>, sentence: &Range<usize>) -> Vec<f64> {
         let mut sums = vec![0.0; SUBJECTS.len()];
-        let named = features.iter().map(|feature| feature.name.as_str()).chain(["bias"]);
-        for (subject, weight) in named.filter_map(|name| self.weights.get(name)).flatten() {
+        let mut names = vec![hash("bias")];
+        visit(words, sentence, |name, _| names.push(hash(name)));
+        names.sort_unstable();
+        names.dedup();
+        for (subject, weight) in names.iter().filter_map(|name| self.weights.get(name)).flatten() {
             if let Some(sum) = sums.get_mut(usize::from(*subject)) {
                 *sum += f64::from(*weight);
             }
@@ -154,7 +170,7 @@ impl Model {
     pub fn because(&self, features: &[Feature], subject: usize) -> Vec<Range<usize>> {
         let weight = |feature: &Feature| {
             self.weights
-                .get(feature.name.as_str())
+                .get(&hash(&feature.name))
                 .and_then(|weights| weights.iter().find(|(of, _)| usize::from(*of) == subject))
                 .map_or(0.0, |(_, weight)| *weight)
         };

@@ -1,7 +1,7 @@
 //! MK: marketing.
 
 pub(super) mod call_to_action;
-mod evidence;
+pub(super) mod evidence;
 pub(super) mod link;
 pub(super) mod praise;
 pub(super) mod price;

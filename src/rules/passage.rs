@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::base::span::{Span, floor_boundary};
 use crate::language::class::Classes;
-use crate::language::classifier::{Model, features};
+use crate::language::classifier::Model;
 use crate::language::english::{Tongue, tongue};
 use crate::language::words::Words;
 use crate::model::institution::Institution;
@@ -15,7 +15,9 @@ use crate::model::researcher::Researcher;
 use crate::model::workspace::Workspace;
 use crate::records::place::locate;
 use crate::rules::identifiers::detect::{self, Identifier};
+use crate::rules::marketing::evidence::{Evidence, weigh};
 use crate::rules::sink::Place;
+use crate::rules::small_counts::detect::{self as counting, Count};
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +52,9 @@ pub struct Passage<'a> {
     source: &'a str,
     identifiers: OnceCell<Vec<Identifier>>,
     scores: OnceCell<Vec<Vec<f64>>>,
+    english: OnceCell<bool>,
+    counts: OnceCell<Vec<Count>>,
+    evidence: OnceCell<Evidence>,
 }
 
 impl<'a> Passage<'a> {
@@ -69,6 +74,9 @@ impl<'a> Passage<'a> {
             source,
             identifiers: OnceCell::new(),
             scores: OnceCell::new(),
+            english: OnceCell::new(),
+            counts: OnceCell::new(),
+            evidence: OnceCell::new(),
         }
     }
 
@@ -89,7 +97,17 @@ impl<'a> Passage<'a> {
 
     /// Is it in English, as far as can be told?
     pub fn is_english(&self) -> bool {
-        !self.translated && tongue(&self.words) == Tongue::English
+        *self.english.get_or_init(|| !self.translated && tongue(&self.words) == Tongue::English)
+    }
+
+    /// Its small counts of people, in order.
+    pub(super) fn counts(&self) -> &[Count] {
+        self.counts.get_or_init(|| counting::all(&self.words))
+    }
+
+    /// What speaks for and against its being an advertisement.
+    pub(super) fn evidence(&self) -> &Evidence {
+        self.evidence.get_or_init(|| weigh(&self.words))
     }
 
     /// The whole text.
@@ -149,7 +167,7 @@ impl<'a> Passage<'a> {
             let model = Model::get();
             let score = |sentence: &Range<usize>| {
                 let acts = sentence.clone().any(|at| self.words.classes(at).meets(ACTS));
-                if acts { model.scores(&features(&self.words, sentence)) } else { Vec::new() }
+                if acts { model.scores(&self.words, sentence) } else { Vec::new() }
             };
             self.words.sentences.iter().map(score).collect()
         })

@@ -1,6 +1,6 @@
 //! SC: counts of fewer than 20 participants.
 
-mod detect;
+pub(super) mod detect;
 pub(super) mod digits;
 pub(super) mod exactly_twenty;
 pub(super) mod fewer_than;

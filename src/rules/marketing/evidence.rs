@@ -7,7 +7,7 @@ use crate::language::words::{Gap, Words};
 
 /// A kind of cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Cue {
+pub(in crate::rules) enum Cue {
     /// Tells the reader to buy, try, call.
     Call,
     /// Names a price, a discount, a guarantee, a stock.
@@ -26,7 +26,7 @@ pub(super) enum Cue {
 
 /// What a text holds for and against its being an advertisement.
 #[derive(Debug, Default)]
-pub(super) struct Evidence {
+pub(in crate::rules) struct Evidence {
     /// The cues, by place.
     pub cues: Vec<(Cue, Range<usize>)>,
     /// What all comes to.
@@ -34,12 +34,12 @@ pub(super) struct Evidence {
 }
 
 /// From this score on, a text sells.
-pub(super) const SELLS: f64 = 4.0;
+pub(in crate::rules) const SELLS: f64 = 4.0;
 /// From this score on, it may.
-pub(super) const MAY_SELL: f64 = 2.6;
+pub(in crate::rules) const MAY_SELL: f64 = 2.6;
 
 /// Weighs a text.
-pub(super) fn weigh(words: &Words<'_>) -> Evidence {
+pub(in crate::rules) fn weigh(words: &Words<'_>) -> Evidence {
     let mut evidence = Evidence::default();
     for sentence in &words.sentences {
         read(words, sentence, &mut evidence.cues);

@@ -6,7 +6,7 @@ use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
 use crate::rules::intent::{Intent, report_where};
 use crate::rules::level::Level;
-use crate::rules::marketing::evidence::{MAY_SELL, weigh};
+use crate::rules::marketing::evidence::MAY_SELL;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
@@ -35,6 +35,6 @@ const INTENT: Intent = Intent {
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     // What reads like an advertisement has rules of its own.
     report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
-        found.act.is_some() || weigh(&passage.words).score < MAY_SELL
+        found.act.is_some() || passage.evidence().score < MAY_SELL
     });
 }

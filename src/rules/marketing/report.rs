@@ -1,7 +1,7 @@
 //! What the rules on advertisements report alike: a score, and the words that made it.
 
 use crate::rules::level::Level;
-use crate::rules::marketing::evidence::{Cue, Evidence, MAY_SELL, SELLS, weigh};
+use crate::rules::marketing::evidence::{Cue, Evidence, MAY_SELL, SELLS};
 use crate::rules::passage::{Passage, Role};
 use crate::rules::sink::Sink;
 
@@ -21,7 +21,7 @@ pub(super) fn report(passage: &Passage<'_>, part: &Part, sink: &mut Sink<'_>) {
     if !passage.is_description() && passage.role != Role::Profile {
         return;
     }
-    let evidence = weigh(&passage.words);
+    let evidence = passage.evidence();
     if evidence.score < MAY_SELL {
         return;
     }
@@ -42,7 +42,7 @@ pub(super) fn report(passage: &Passage<'_>, part: &Part, sink: &mut Sink<'_>) {
         passage.quote(words.clone()),
         part.reads_as,
         evidence.score,
-        listed(passage, &evidence),
+        listed(passage, evidence),
     );
     let help = "describe what is studied, and sell nothing (words of a study, such as a design or a comparison, \
                 weigh against it; there are too few)";

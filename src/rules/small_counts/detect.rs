@@ -9,7 +9,7 @@ use crate::rules::level::Level;
 
 /// How a count is written, by the rule that reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in crate::rules) enum Form {
     /// SC001: "7 participants".
     Digits,
     /// SC002: "seven participants", "a single carrier".
@@ -28,7 +28,7 @@ pub(super) enum Form {
 
 /// A count in a text.
 #[derive(Debug, Clone)]
-pub(super) struct Count {
+pub(in crate::rules) struct Count {
     /// How it is written.
     pub form: Form,
     /// Its words.
@@ -41,7 +41,7 @@ pub(super) struct Count {
 const MOST: usize = 200;
 
 /// All small counts of a text, in order.
-pub(super) fn all(words: &Words<'_>) -> Vec<Count> {
+pub(in crate::rules) fn all(words: &Words<'_>) -> Vec<Count> {
     let mut found = Vec::new();
     for sentence in &words.sentences {
         let frame = Sentence::new(words, sentence);
@@ -65,7 +65,7 @@ pub(super) fn all(words: &Words<'_>) -> Vec<Count> {
 
 /// A sentence, and what it is about.
 #[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
-pub(super) struct Sentence<'s, 't> {
+pub(in crate::rules) struct Sentence<'s, 't> {
     /// The whole text.
     pub(super) words: &'s Words<'t>,
     /// The words of the sentence.

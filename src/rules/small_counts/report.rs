@@ -6,7 +6,7 @@ use crate::rules::exception::allows;
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::sink::Sink;
-use crate::rules::small_counts::detect::{self, Form};
+use crate::rules::small_counts::detect::Form;
 
 /// Reports the counts of one form; as notes where the program allowed them in writing.
 pub(super) fn report(
@@ -18,7 +18,7 @@ pub(super) fn report(
 ) {
     let allowed = allows(case, workspace, "small_counts");
     for passage in passages.iter().filter(|passage| passage.is_description()) {
-        for count in detect::all(&passage.words).into_iter().filter(|count| count.form == form) {
+        for count in passage.counts().iter().filter(|count| count.form == form) {
             let words = passage.quote(count.words.clone());
             let whose = if count.level == Level::Warning && form != Form::Twenty {
                 ", perhaps of another study,"
@@ -32,7 +32,7 @@ pub(super) fn report(
             let help = "leave the number out, or say \u{201c}fewer than 20\u{201d}; with permission in writing, \
                         record it under `exceptions` (it is no age, dose, rank or rate, and no noun of things follows it)";
             let level = if allowed { Level::Note } else { count.level };
-            sink.report_as(level, passage.place_of_words(count.words), message, help);
+            sink.report_as(level, passage.place_of_words(count.words.clone()), message, help);
         }
     }
 }
