@@ -34,11 +34,15 @@ const LISTS: &[&[List]] = &[
     counting::WORDS,
 ];
 
-/// What is known of a first word: its own classes, and the phrases that it begins, longest first.
+/// The words of a phrase after its first two, and its classes.
+type Phrase = (Vec<Box<str>>, Classes);
+
+/// What is known of a first word: its own classes, and the phrases that it begins, by their second
+/// word, longest first.
 #[derive(Debug, Default)]
 struct Entry {
     alone: Classes,
-    phrases: Vec<(Vec<Box<str>>, Classes)>,
+    phrases: HashMap<Box<str>, Vec<Phrase>, BuildHasherDefault<Fnv>>,
 }
 
 /// The words of English descriptions, by class.
@@ -65,7 +69,9 @@ impl Lexicon {
         }
         #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
         for entry in lexicon.entries.values_mut() {
-            entry.phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+            for phrases in entry.phrases.values_mut() {
+                phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+            }
         }
         lexicon
     }
@@ -77,13 +83,15 @@ impl Lexicon {
             entry.alone = entry.alone.or(class);
             return;
         }
-        let same = entry.phrases.iter_mut().find(|(known, _)| {
+        let Some((second, rest)) = rest.split_first() else { return };
+        let phrases = entry.phrases.entry(second.as_str().into()).or_default();
+        let same = phrases.iter_mut().find(|(known, _)| {
             known.len() == rest.len() && known.iter().zip(rest).all(|(a, b)| **a == **b)
         });
         match same {
             Some((_, classes)) => *classes = classes.or(class),
             None => {
-                entry.phrases.push((rest.iter().map(|word| word.as_str().into()).collect(), class));
+                phrases.push((rest.iter().map(|word| word.as_str().into()).collect(), class));
             }
         }
     }
@@ -100,15 +108,21 @@ impl Lexicon {
                 at += 1;
                 continue;
             };
-            let phrase = entry.phrases.iter().find(|(rest, _)| {
+            let joined = |at: usize| {
+                words
+                    .words
+                    .get(at)
+                    .is_some_and(|word| !word.gap.has(crate::language::words::Gap::STOP))
+            };
+            let phrases =
+                entry.phrases.get(&*plain(words.lower(at + 1))).filter(|_| joined(at + 1));
+            let phrase = phrases.into_iter().flatten().find(|(rest, _)| {
                 rest.iter().enumerate().all(|(offset, word)| {
-                    let next = at + 1 + offset;
-                    *plain(words.lower(next)) == **word
-                        && !words.words[next].gap.has(crate::language::words::Gap::STOP)
+                    *plain(words.lower(at + 2 + offset)) == **word && joined(at + 2 + offset)
                 })
             });
             let (length, classes) =
-                phrase.map_or((1, entry.alone), |(rest, c)| (rest.len() + 1, *c));
+                phrase.map_or((1, entry.alone), |(rest, c)| (rest.len() + 2, *c));
             let innocent = length > 1 && classes.meets(Classes::INNOCENT);
             for index in at..at + length {
                 let alone = self.alone(words.lower(index));
