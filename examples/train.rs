@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use daylight::language::classifier::{SUBJECTS, features};
+use daylight::language::classifier::{PARTS, SUBJECTS, features};
 use daylight::language::words::Words;
 use daylight::model::catalog::Catalog;
 use serde_json::Value;
@@ -24,7 +24,7 @@ const ROUNDS: usize = 24;
 const RATE: f32 = 0.15;
 const DECAY: f32 = 0.0004;
 /// Lighter weights are left out of the table.
-const LIGHTEST: f32 = 0.2;
+const LIGHTEST: f32 = 0.25;
 /// Rarer features are left out.
 const LEAST: usize = 3;
 
@@ -266,14 +266,15 @@ fn shuffle<T>(rows: &mut [T], seed: u64) {
 fn print(model: &Learned, names: &[&str]) {
     let mut text = String::new();
     let mut line = |name: &str, weights: &[f32], least: f32| {
-        let cells: Vec<String> = weights
-            .iter()
-            .enumerate()
-            .filter(|(_, weight)| weight.abs() >= least)
-            .map(|(subject, weight)| format!("{subject}:{:.0}", weight * 100.0))
-            .collect();
+        let cell = |(subject, weight): (usize, &f32)| {
+            let letter = char::from(b"abcdefghijklmnopqrstuvwxyz"[subject]);
+            let letter = if *weight < 0.0 { letter.to_ascii_uppercase() } else { letter };
+            let parts = (weight.abs() * PARTS).round();
+            (weight.abs() >= least && parts > 0.0).then(|| format!("{letter}{parts}"))
+        };
+        let cells: String = weights.iter().enumerate().filter_map(cell).collect();
         if !cells.is_empty() {
-            text.push_str(&format!("{name}\t{}\n", cells.join(" ")));
+            text.push_str(&format!("{name}\t{cells}\n"));
         }
     };
     line("bias", &model.bias, 0.0);

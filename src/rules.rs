@@ -26,6 +26,7 @@ mod intent;
 mod marketing;
 mod meaning;
 mod sanction;
+mod site_texts;
 mod small_counts;
 mod structure;
 mod use_of_data;

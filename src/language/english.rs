@@ -35,9 +35,13 @@ pub fn tongue(words: &Words<'_>) -> Tongue {
     if function_share(words) >= 0.22 && known_share(words) >= 0.4 {
         return Tongue::English;
     }
+    let foreign = foreign_share(words);
+    if foreign < FOREIGN_FEW && words.text.is_ascii() && !words.is_empty() {
+        let nothing = words.len() >= 12 && known_share(words) < 0.25;
+        return if nothing { Tongue::None } else { Tongue::English };
+    }
     let Some(info) = whatlang::detect(words.text) else { return Tongue::None };
     let by_script = !matches!(info.script(), whatlang::Script::Latin);
-    let foreign = foreign_share(words);
     match info.lang() {
         whatlang::Lang::Eng => {
             if words.len() >= 12 && known_share(words) < 0.25 {
@@ -51,7 +55,7 @@ pub fn tongue(words: &Words<'_>) -> Tongue {
             Tongue::Other(lang.eng_name())
         }
         lang if info.is_reliable()
-            && foreign >= 0.05
+            && foreign >= FOREIGN_FEW
             && words.len() >= 8
             && known_share(words) < 0.35 =>
         {
@@ -61,6 +65,9 @@ pub fn tongue(words: &Words<'_>) -> Tongue {
         _ => Tongue::English,
     }
 }
+
+/// With a smaller share of small foreign words a text in Latin letters is in no language known here but English.
+const FOREIGN_FEW: f64 = 0.05;
 
 /// Small words of languages that descriptions come in now and then.
 const FOREIGN: &[&str] = &[

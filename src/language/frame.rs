@@ -76,8 +76,7 @@ const REFERABLE: Classes = Classes::PARTICIPANT
 pub fn filled(words: &Words<'_>, frames: &[Frame]) -> Vec<Filled> {
     let mut found = Vec::new();
     let mut before = Classes::NONE;
-    for sentence in &words.sentences {
-        let own = sentence.clone().fold(Classes::NONE, |all, at| all.or(words.classes(at)));
+    for (sentence, own) in words.sentences.iter().zip(words.sentence_classes.iter().copied()) {
         let referred = before.and(REFERABLE);
         let best = frames
             .iter()

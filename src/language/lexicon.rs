@@ -11,11 +11,10 @@ mod purposes;
 mod selling;
 mod topics;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use crate::language::class::Classes;
+use crate::language::hash::WordMap;
 use crate::language::inflect;
 use crate::language::words::Words;
 
@@ -42,13 +41,13 @@ type Phrase = (Vec<Box<str>>, Classes);
 #[derive(Debug, Default)]
 struct Entry {
     alone: Classes,
-    phrases: HashMap<Box<str>, Vec<Phrase>, BuildHasherDefault<Fnv>>,
+    phrases: WordMap<Box<str>, Vec<Phrase>>,
 }
 
 /// The words of English descriptions, by class.
 #[derive(Debug)]
 pub struct Lexicon {
-    entries: HashMap<Box<str>, Entry, BuildHasherDefault<Fnv>>,
+    entries: WordMap<Box<str>, Entry>,
 }
 
 impl Lexicon {
@@ -59,7 +58,7 @@ impl Lexicon {
     }
 
     fn from_lists(lists: &[&[List]]) -> Self {
-        let mut lexicon = Self { entries: HashMap::default() };
+        let mut lexicon = Self { entries: WordMap::default() };
         for (class, words) in lists.iter().copied().flatten() {
             for phrase in words.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()) {
                 for form in forms(phrase) {
@@ -125,7 +124,7 @@ impl Lexicon {
                 phrase.map_or((1, entry.alone), |(rest, c)| (rest.len() + 2, *c));
             let innocent = length > 1 && classes.meets(Classes::INNOCENT);
             for index in at..at + length {
-                let alone = self.alone(words.lower(index));
+                let alone = if length == 1 { entry.alone } else { self.alone(words.lower(index)) };
                 let word = &mut words.words[index];
                 word.classes = classes;
                 word.own = if innocent { Classes::NONE } else { alone };
@@ -159,28 +158,6 @@ fn forms(phrase: &str) -> Vec<Vec<String>> {
             .collect();
     }
     all
-}
-
-/// FNV-1a: short words are looked up millions of times, and none of them comes from an attacker's list.
-#[derive(Debug)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
 }
 
 #[cfg(test)]

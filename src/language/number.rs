@@ -2,28 +2,6 @@
 
 use crate::language::words::Words;
 
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
 const TENS: [&str; 8] =
     ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -62,20 +40,38 @@ fn multiplier(word: &str) -> Option<f64> {
 }
 
 fn small(word: &str) -> Option<f64> {
-    if let Some(at) = UNITS.iter().position(|unit| *unit == word) {
-        return Some(at as f64);
-    }
-    if let Some(at) = TENS.iter().position(|ten| *ten == word) {
-        return Some((at as f64 + 2.0) * 10.0);
-    }
-    match word {
-        "dozen" => Some(12.0),
-        "single" | "lone" | "sole" => Some(1.0),
-        "couple" | "pair" | "both" => Some(2.0),
-        "trio" => Some(3.0),
-        "handful" => Some(5.0),
-        _ => None,
-    }
+    let value = match word {
+        "zero" => 0.0,
+        "one" | "single" | "lone" | "sole" => 1.0,
+        "two" | "couple" | "pair" | "both" => 2.0,
+        "three" | "trio" => 3.0,
+        "four" => 4.0,
+        "five" | "handful" => 5.0,
+        "six" => 6.0,
+        "seven" => 7.0,
+        "eight" => 8.0,
+        "nine" => 9.0,
+        "ten" => 10.0,
+        "eleven" => 11.0,
+        "twelve" | "dozen" => 12.0,
+        "thirteen" => 13.0,
+        "fourteen" => 14.0,
+        "fifteen" => 15.0,
+        "sixteen" => 16.0,
+        "seventeen" => 17.0,
+        "eighteen" => 18.0,
+        "nineteen" => 19.0,
+        "twenty" => 20.0,
+        "thirty" => 30.0,
+        "forty" => 40.0,
+        "fifty" => 50.0,
+        "sixty" => 60.0,
+        "seventy" => 70.0,
+        "eighty" => 80.0,
+        "ninety" => 90.0,
+        _ => return None,
+    };
+    Some(value)
 }
 
 /// The first part of a spelled number: its value and how many words it takes.

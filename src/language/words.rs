@@ -63,6 +63,8 @@ pub struct Words<'t> {
     pub words: Vec<Word>,
     /// Each sentence's words.
     pub sentences: Vec<Range<usize>>,
+    /// All classes of each sentence's words.
+    pub sentence_classes: Vec<Classes>,
 }
 
 impl<'t> Words<'t> {
@@ -71,8 +73,13 @@ impl<'t> Words<'t> {
         let lower = text.to_ascii_lowercase();
         let (words, starts) = split(text);
         let sentences = ranges(&starts, words.len());
-        let mut read = Self { text, lower, words, sentences };
+        let mut read = Self { text, lower, words, sentences, sentence_classes: Vec::new() };
         Lexicon::english().classify(&mut read);
+        let classes = |sentence: &Range<usize>| {
+            let words = &read.words[sentence.clone()];
+            words.iter().fold(Classes::NONE, |all, word| all.or(word.classes))
+        };
+        read.sentence_classes = read.sentences.iter().map(classes).collect();
         read
     }
 

@@ -91,7 +91,7 @@ fn decode(record: &Record, id: SourceId) -> DecodedRecord {
     match record.kind {
         Kind::Settings => DecodedRecord::Settings(Settings::decode(id, root).map(Box::new)),
         Kind::DataVersion => DecodedRecord::DataVersion(DataVersion::decode(root)),
-        Kind::Policy => DecodedRecord::Policy(Policy::decode(root)),
+        Kind::Policy => DecodedRecord::Policy(Policy::decode(id, root)),
         Kind::Institution => DecodedRecord::Institution(Institution::decode(id, root)),
         Kind::Researcher => DecodedRecord::Researcher(Box::new(Researcher::decode(id, root))),
         Kind::Workspace => DecodedRecord::Workspace(Box::new(Workspace::decode(id, root))),

@@ -1,7 +1,9 @@
 //! The policies that the Code names.
 
 use crate::base::date::{self, Date};
+use crate::base::span::Span;
 use crate::model::reader::Reader;
+use crate::records::source::SourceId;
 use crate::records::tree::Node;
 
 /// A policy and where it stands.
@@ -17,6 +19,8 @@ pub struct Policy {
     pub version: Option<Box<str>>,
     /// The day that the address was last looked at.
     pub retrieved: Option<Date>,
+    /// Where a record of it stands; nowhere if it is built in.
+    pub recorded: Option<(SourceId, Span)>,
 }
 
 /// What the Code itself links to: key, title, address.
@@ -81,7 +85,7 @@ const LINKED: &[(&str, &str, &str)] = &[
 
 impl Policy {
     /// Decodes a policy; none where a required key can't be read.
-    pub fn decode(node: &Node) -> Option<Self> {
+    pub fn decode(source: SourceId, node: &Node) -> Option<Self> {
         let reader = Reader::new(Some(node));
         Some(Self {
             key: reader.text("key")?.value,
@@ -89,6 +93,7 @@ impl Policy {
             url: reader.text("url")?.value,
             version: reader.text("version").map(|text| text.value),
             retrieved: reader.day("retrieved").map(|day| day.value),
+            recorded: Some((source, node.span)),
         })
     }
 
@@ -100,6 +105,7 @@ impl Policy {
             url: (*url).into(),
             version: None,
             retrieved: date::parse("2026-11-22"),
+            recorded: None,
         };
         LINKED.iter().map(policy).collect()
     }

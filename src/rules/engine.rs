@@ -19,12 +19,22 @@ use crate::rules::waiver;
 
 /// Every finding on the records, in the order of files, places and codes.
 pub fn run(catalog: &Catalog, as_of: Date) -> Vec<Finding> {
+    let version = catalog.settings.code_of_conduct;
+    let rules: Vec<&Rule> =
+        RULES.iter().copied().filter(|rule| rule.versions.contains(version)).collect();
+    run_rules(catalog, as_of, &rules)
+}
+
+/// The findings of some rules.
+pub fn run_rules(catalog: &Catalog, as_of: Date, rules: &[&'static Rule]) -> Vec<Finding> {
     let case = Case::new(catalog, as_of);
-    let mut findings: Vec<Finding> =
-        catalog.problems.iter().filter_map(|problem| from_problem(catalog, problem)).collect();
-    findings.extend(on_records(&case));
-    let rules = rules_of(catalog);
-    for rule in &rules {
+    let mut findings: Vec<Finding> = catalog
+        .problems
+        .iter()
+        .filter_map(|problem| from_problem(catalog, problem, rules))
+        .collect();
+    findings.extend(on_records(&case, rules));
+    for rule in rules {
         for check in rule.checks {
             if let Check::Catalog(check) = check {
                 check(&case, &mut Sink::new(rule, catalog.settings.source, None, &mut findings));
@@ -34,7 +44,7 @@ pub fn run(catalog: &Catalog, as_of: Date) -> Vec<Finding> {
     finish(catalog, &mut findings);
     waiver::apply(&case, &mut findings);
     let mut derived = Vec::new();
-    for rule in &rules {
+    for rule in rules {
         for check in rule.checks {
             if let Check::Findings(check) = check {
                 check(
@@ -66,13 +76,13 @@ fn sort(findings: &mut Vec<Finding>) {
     findings.dedup_by(|a, b| order(a) == order(b) && a.message == b.message && a.field == b.field);
 }
 
-fn from_problem(catalog: &Catalog, problem: &Problem) -> Option<Finding> {
+fn from_problem(catalog: &Catalog, problem: &Problem, rules: &[&'static Rule]) -> Option<Finding> {
     let reads = |rule: &&Rule| {
         rule.checks
             .iter()
             .any(|check| matches!(check, Check::Reading(kind) if *kind == problem.kind))
     };
-    let rule = RULES.iter().copied().find(reads)?;
+    let rule = rules.iter().copied().find(reads)?;
     let level = problem_level(rule, problem);
     Some(Finding {
         rule,
@@ -99,7 +109,7 @@ fn problem_level(rule: &Rule, problem: &Problem) -> Level {
     }
 }
 
-fn on_records(case: &Case<'_>) -> Vec<Finding> {
+fn on_records(case: &Case<'_>, rules: &[&'static Rule]) -> Vec<Finding> {
     let catalog = case.catalog;
     let counts = [
         (Kind::Institution, catalog.institutions.len()),
@@ -113,11 +123,10 @@ fn on_records(case: &Case<'_>) -> Vec<Finding> {
         .flat_map(|(kind, count)| (0..count).map(move |index| RecordRef::new(kind, index)))
         .collect();
     let progress = Progress::new("checking", records.len());
-    let rules = rules_of(catalog);
     let check = |record: &RecordRef| {
         let mut findings = Vec::new();
         let passages = passages(catalog, *record);
-        for rule in &rules {
+        for rule in rules {
             let before = findings.len();
             for check in rule.checks {
                 on_record(case, rule, check, *record, &passages, &mut findings);
@@ -128,12 +137,6 @@ fn on_records(case: &Case<'_>) -> Vec<Finding> {
         findings
     };
     records.par_iter().flat_map_iter(check).collect()
-}
-
-/// The rules of the Code's version that the settings name.
-fn rules_of(catalog: &Catalog) -> Vec<&'static Rule> {
-    let version = catalog.settings.code_of_conduct;
-    RULES.iter().copied().filter(|rule| rule.versions.contains(version)).collect()
 }
 
 /// The public texts of a record.

@@ -32,7 +32,7 @@ pub(super) struct Intent {
 const CLEAR_ERROR: f64 = 0.3;
 const CLEAR_WARNING: f64 = -4.0;
 const VAGUE_WARNING: f64 = -2.0;
-const ALONE_WARNING: f64 = -0.6;
+const ALONE_WARNING: f64 = -1.5;
 const ALONE_ERROR: f64 = 4.0;
 
 /// Fewer words say too little for the classifier alone.
@@ -48,10 +48,19 @@ pub(super) struct Stated {
     pub act: Option<usize>,
 }
 
+impl Stated {
+    /// A frame is filled, or the classifier is sure.
+    fn is_more_than_a_resemblance(&self) -> bool {
+        self.act.is_some() || self.strength == Strength::Clear
+    }
+}
+
 /// The sentences of a text that state the intent.
 pub(super) fn stated(passage: &Passage<'_>, intent: &Intent) -> Vec<Stated> {
     let frames = filled(&passage.words, intent.frames);
     let subject = SUBJECTS.iter().position(|subject| *subject == intent.subject);
+    // Scores are odds, as logarithms: one sentence of many is less likely to be the one that states it.
+    let others = (passage.words.sentences.len().max(1) as f64).ln();
     let mut found = Vec::new();
     for (sentence, scores) in passage.words.sentences.iter().zip(passage.scores()) {
         let frame = frames.iter().find(|frame| sentence.contains(&frame.act));
@@ -70,8 +79,8 @@ pub(super) fn stated(passage: &Passage<'_>, intent: &Intent) -> Vec<Stated> {
             Some(Strength::Clear) if score >= CLEAR_ERROR => Strength::Clear,
             Some(Strength::Clear) if score >= CLEAR_WARNING => Strength::Vague,
             Some(Strength::Vague) if score >= VAGUE_WARNING => Strength::Vague,
-            None if foremost && score >= ALONE_ERROR => Strength::Clear,
-            None if foremost && score >= ALONE_WARNING => Strength::Vague,
+            None if foremost && score - others >= ALONE_ERROR => Strength::Clear,
+            None if foremost && score - others >= ALONE_WARNING => Strength::Vague,
             _ => continue,
         };
         let words = match (frame, subject) {
@@ -104,7 +113,7 @@ pub(super) fn report(
     report_where(case, workspace, passages, intent, sink, |_, _| true);
 }
 
-/// The same, but for the sentences that a stronger rule reports.
+/// The same, but for the sentences in which a stronger rule sees more than a resemblance.
 pub(super) fn report_beside(
     case: &Case<'_>,
     workspace: &Workspace,
@@ -114,13 +123,14 @@ pub(super) fn report_beside(
     sink: &mut Sink<'_>,
 ) {
     report_where(case, workspace, passages, intent, sink, |passage, found| {
-        let taken = stated(passage, stronger);
+        let mut taken = stated(passage, stronger);
+        taken.retain(Stated::is_more_than_a_resemblance);
         let sentence = passage.words.sentence_of(found.words.start);
         !taken.iter().any(|other| sentence.contains(&other.words.start))
     });
 }
 
-/// The same, but what only the classifier sees gives way to the frames of other rules of the family.
+/// The same, but a mere resemblance that the classifier sees gives way to the frames of other rules of the family.
 pub(super) fn report_unless_framed(
     case: &Case<'_>,
     workspace: &Workspace,
@@ -134,7 +144,7 @@ pub(super) fn report_unless_framed(
         let framed = |other: &&Intent| {
             filled(&passage.words, other.frames).iter().any(|frame| sentence.contains(&frame.act))
         };
-        found.act.is_some() || !others.iter().any(framed)
+        found.is_more_than_a_resemblance() || !others.iter().any(framed)
     });
 }
 

@@ -52,7 +52,7 @@ pub struct Passage<'a> {
     source: &'a str,
     identifiers: OnceCell<Vec<Identifier>>,
     scores: OnceCell<Vec<Vec<f64>>>,
-    english: OnceCell<bool>,
+    tongue: OnceCell<Tongue>,
     counts: OnceCell<Vec<Count>>,
     evidence: OnceCell<Evidence>,
 }
@@ -74,7 +74,7 @@ impl<'a> Passage<'a> {
             source,
             identifiers: OnceCell::new(),
             scores: OnceCell::new(),
-            english: OnceCell::new(),
+            tongue: OnceCell::new(),
             counts: OnceCell::new(),
             evidence: OnceCell::new(),
         }
@@ -97,7 +97,12 @@ impl<'a> Passage<'a> {
 
     /// Is it in English, as far as can be told?
     pub fn is_english(&self) -> bool {
-        *self.english.get_or_init(|| !self.translated && tongue(&self.words) == Tongue::English)
+        !self.translated && self.tongue() == Tongue::English
+    }
+
+    /// What it is written in.
+    pub fn tongue(&self) -> Tongue {
+        *self.tongue.get_or_init(|| tongue(&self.words))
     }
 
     /// Its small counts of people, in order.
@@ -165,11 +170,10 @@ impl<'a> Passage<'a> {
     pub fn scores(&self) -> &[Vec<f64>] {
         self.scores.get_or_init(|| {
             let model = Model::get();
-            let score = |sentence: &Range<usize>| {
-                let acts = sentence.clone().any(|at| self.words.classes(at).meets(ACTS));
-                if acts { model.scores(&self.words, sentence) } else { Vec::new() }
+            let score = |(sentence, classes): (&Range<usize>, &Classes)| {
+                if classes.meets(ACTS) { model.scores(&self.words, sentence) } else { Vec::new() }
             };
-            self.words.sentences.iter().map(score).collect()
+            self.words.sentences.iter().zip(&self.words.sentence_classes).map(score).collect()
         })
     }
 

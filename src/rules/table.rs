@@ -3,7 +3,7 @@
 use crate::rules::rule::Rule;
 use crate::rules::{
     access, attestation, data_version, endorsement, external, groups, identifiers, incident,
-    marketing, meaning, sanction, small_counts, structure, use_of_data, waivers,
+    marketing, meaning, sanction, site_texts, small_counts, structure, use_of_data, waivers,
 };
 
 /// Every rule.
@@ -154,6 +154,7 @@ pub static RULES: &[&Rule] = &[
     &small_counts::share_of_group::RULE,
     &small_counts::exactly_twenty::RULE,
     &small_counts::fewer_than::RULE,
+    &site_texts::policy_not_looked_at::RULE,
     &waivers::unused_waiver::RULE,
     &waivers::expired_waiver::RULE,
     &waivers::stale_waiver::RULE,

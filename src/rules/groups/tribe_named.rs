@@ -1,5 +1,8 @@
 //! GR011: a tribe that is named.
 
+use std::sync::LazyLock;
+
+use crate::language::phrases::Phrases;
 use crate::rules::case::Case;
 use crate::rules::level::Level;
 use crate::rules::passage::{Passage, Role};
@@ -13,57 +16,58 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Text(check)]);
 
 /// Nations with many members, and words that name a tribal affiliation.
-const NAMES: &[&[&str]] = &[
-    &["navajo"],
-    &["cherokee"],
-    &["choctaw"],
-    &["chippewa"],
-    &["ojibwe"],
-    &["sioux"],
-    &["lakota"],
-    &["dakota", "nation"],
-    &["apache", "tribe"],
-    &["apache", "nation"],
-    &["pueblo"],
-    &["iroquois"],
-    &["creek", "nation"],
-    &["muscogee"],
-    &["seminole"],
-    &["blackfeet"],
-    &["hopi"],
-    &["zuni"],
-    &["havasupai"],
-    &["pima"],
-    &["tohono"],
-    &["yakama"],
-    &["tlingit"],
-    &["haida"],
-    &["yupik"],
-    &["inupiat"],
-    &["comanche"],
-    &["osage"],
-    &["potawatomi"],
-    &["lumbee"],
-    &["shoshone"],
-    &["cheyenne", "tribe"],
-    &["mohawk"],
-    &["oneida", "nation"],
-    &["tribal", "affiliation"],
-    &["tribal", "nation"],
-    &["tribal", "nations"],
-    &["tribal", "members"],
-];
+static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::plain(&[
+        "navajo",
+        "cherokee",
+        "choctaw",
+        "chippewa",
+        "ojibwe",
+        "sioux",
+        "lakota",
+        "dakota nation",
+        "apache tribe",
+        "apache nation",
+        "pueblo",
+        "iroquois",
+        "creek nation",
+        "muscogee",
+        "seminole",
+        "blackfeet",
+        "hopi",
+        "zuni",
+        "havasupai",
+        "pima",
+        "tohono",
+        "yakama",
+        "tlingit",
+        "haida",
+        "yupik",
+        "inupiat",
+        "comanche",
+        "osage",
+        "potawatomi",
+        "lumbee",
+        "shoshone",
+        "cheyenne tribe",
+        "mohawk",
+        "oneida nation",
+        "tribal affiliation",
+        "tribal nation",
+        "tribal nations",
+        "tribal members",
+    ])
+});
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     if !passage.is_description() && passage.role != Role::Detail {
         return;
     }
     let words = &passage.words;
-    let found = NAMES.iter().find_map(|name| {
-        (0..words.len())
-            .find(|at| words.follows(*at, name) && words.words[*at].is_capital | (name.len() > 1))
-            .map(|at| at..at + name.len())
-    });
+    let found = NAMES
+        .all(words)
+        .map(|(found, ())| found)
+        .find(|found| words.words[found.start].is_capital || found.len() > 1);
     if let Some(found) = found {
         let message = format!(
             "\u{201c}{}\u{201d} names a tribe or a tribal affiliation",

@@ -43,7 +43,7 @@ pub(super) fn find(words: &Words<'_>, found: &mut Vec<Identifier>) {
         let before = &text
             [crate::base::span::floor_boundary(text, day.start().saturating_sub(90))..day.start()];
         let after = &text[day.end()..crate::base::span::floor_boundary(text, day.end() + 40)];
-        if BIRTH.is_match(before) {
+        if BIRTH.is_match(before) && !opens_a_range(after) {
             let guard = "a day stands there, not a year or a range of years";
             found.push(Identifier::strong(Kind::BirthDate, day.range(), guard));
         } else if after.to_ascii_lowercase().contains("name:") {
@@ -61,6 +61,21 @@ pub(super) fn find(words: &Words<'_>, found: &mut Vec<Identifier>) {
             let guard = "the sentence speaks of one person, not of an age group";
             found.push(Identifier::weak(Kind::Quasi, age.range(), guard));
         }
+    }
+}
+
+/// "Or later", "and 31 December 1979": a limit on whom a study looks at, not a day of somebody's life.
+fn opens_a_range(after: &str) -> bool {
+    let mut words = after.split_whitespace().map(|word| word.trim_matches([',', '.', ';', ')']));
+    match (words.next(), words.next()) {
+        (Some("or" | "and"), Some(next)) => {
+            matches!(
+                next,
+                "later" | "earlier" | "after" | "before" | "thereafter" | "older" | "younger"
+            ) || next.starts_with(|c: char| c.is_ascii_digit())
+        }
+        (Some("to" | "through" | "until" | "onward" | "onwards"), _) => true,
+        _ => false,
     }
 }
 

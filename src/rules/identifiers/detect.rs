@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::language::words::Words;
 use crate::rules::identifiers::kind::Kind;
+use crate::rules::identifiers::pattern::Scan;
 use crate::rules::identifiers::{dates, guard, names, numbers, places};
 use crate::rules::level::Level;
 
@@ -39,12 +40,16 @@ const MOST: usize = 200;
 /// Everything in a text that identifies somebody, in order of place; of what overlaps, the gravest.
 pub(in crate::rules) fn all(words: &Words<'_>) -> Vec<Identifier> {
     let text = words.text;
-    let guarded = guard::ranges(text);
     let mut found = Vec::new();
-    numbers::find(text, &mut found);
+    let scan = Scan::new(text);
+    numbers::find(&scan, &mut found);
+    places::find(&scan, &mut found);
+    if !found.is_empty() {
+        let guarded = guard::ranges(text);
+        found.retain(|identifier| !guard::covers(&guarded, identifier.span));
+    }
+    // Their own words guard these.
     dates::find(words, &mut found);
-    places::find(text, &mut found);
-    found.retain(|identifier| !guard::covers(&guarded, identifier.span));
     names::find(words, &mut found);
     found.sort_by_key(|found| {
         (found.span.start, std::cmp::Reverse(found.level), std::cmp::Reverse(found.span.end))

@@ -1,8 +1,10 @@
 //! Names of people, told from eponyms, places and institutions by what stands around them.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::language::class::Classes;
+use crate::language::phrases::Phrases;
 use crate::language::words::{Gap, Words};
 use crate::rules::identifiers::detect::Identifier;
 use crate::rules::identifiers::given_names::GIVEN;
@@ -10,20 +12,22 @@ use crate::rules::identifiers::kind::Kind;
 use crate::rules::level::Level;
 
 /// What a name follows.
-const CUES: &[&[&str]] = &[
-    &["my", "name", "is"],
-    &["name", "is"],
-    &["named"],
-    &["your", "name"],
-    &["maiden", "name", "is"],
-    &["mrs"],
-    &["ms"],
-    &["mr"],
-    &["miss"],
-    &["partner's", "name"],
-    &["name"],
-    &["user"],
-];
+static CUES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::plain(&[
+        "my name is",
+        "name is",
+        "named",
+        "your name",
+        "maiden name is",
+        "mrs",
+        "ms",
+        "mr",
+        "miss",
+        "partner's name",
+        "name",
+        "user",
+    ])
+});
 
 /// Words after a name that make it the name of something else.
 const THINGS: &[&str] = &[
@@ -209,12 +213,13 @@ fn starts_sentence(words: &Words<'_>, at: usize) -> bool {
 
 /// The place after a cue that ends right before a word.
 fn after_cue(words: &Words<'_>, at: usize) -> Option<usize> {
-    let cue = CUES.iter().find(|cue| words.follows(at, cue))?;
-    let start = at + cue.len();
+    let (cue, ()) = CUES.at(words, at)?;
+    let start = cue.end;
+    let alone = |word: &str| cue.len() == 1 && words.lower(at) == word;
     let next = words.words.get(start)?;
-    let plain = matches!(*cue, &["name"] | &["user"]);
+    let plain = alone("name") || alone("user");
     let marked = next.gap.has(Gap::BREAK) || next.gap.has(Gap::STOP);
-    let account = plain && *cue == ["user"];
+    let account = alone("user");
     let titled = matches!(words.lower(at), "mrs" | "ms" | "mr" | "miss");
     let written_title = titled && words.words[at].is_capital;
     let fits = next.is_capital
@@ -224,7 +229,7 @@ fn after_cue(words: &Words<'_>, at: usize) -> Option<usize> {
     let given = GIVEN.contains(words.lower(start));
     (fits
         && (!account || given || words.words.get(start + 1).is_some_and(|word| word.is_capital))
-        && (*cue != ["named"]
+        && (!alone("named")
             || given
             || words.words.get(start + 1).is_some_and(|word| word.is_capital)))
     .then_some(start)

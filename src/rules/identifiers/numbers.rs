@@ -1,39 +1,36 @@
 //! Identifiers with a format: mail addresses, phone, card, plan, license and device numbers.
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use crate::rules::identifiers::check_digit::{iban, luhn, npi, vin};
 use crate::rules::identifiers::detect::Identifier;
 use crate::rules::identifiers::kind::Kind;
-use crate::rules::identifiers::pattern as p;
+use crate::rules::identifiers::pattern::{self as p, Pattern, Scan};
 
 /// Reports what a text holds of them.
-pub(super) fn find(text: &str, found: &mut Vec<Identifier>) {
-    mail(text, found);
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return credentials(text, found);
-    }
-    phones(text, found);
-    government(text, found);
-    payment(text, found);
-    health(text, found);
-    licenses(text, found);
-    devices(text, found);
-    credentials(text, found);
+pub(super) fn find(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    mail(scan, found);
+    phones(scan, found);
+    government(scan, found);
+    payment(scan, found);
+    health(scan, found);
+    licenses(scan, found);
+    devices(scan, found);
+    credentials(scan, found);
     let no_id = "no code of a vocabulary, trial or grant stands there";
-    each(&p::PARTICIPANT, text, found, |c| {
+    each(&p::PARTICIPANT, scan, found, |c| {
         Some(Identifier::strong(Kind::ParticipantId, group(c)?, no_id))
     });
 }
 
 /// Reports what a pattern's matches come to.
 fn each(
-    pattern: &Regex,
-    text: &str,
+    pattern: &'static Pattern,
+    scan: &Scan<'_>,
     found: &mut Vec<Identifier>,
     read: impl Fn(&Captures<'_>) -> Option<Identifier>,
 ) {
-    found.extend(pattern.captures_iter(text).take(200).filter_map(|captures| read(&captures)));
+    found.extend(scan.captures(pattern).filter_map(|captures| read(&captures)));
 }
 
 /// The bytes of the first group, or of the whole match where it has none.
@@ -53,34 +50,25 @@ fn count_digits(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
 }
 
-fn mail(text: &str, found: &mut Vec<Identifier>) {
+fn mail(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
     let guard = "it is a whole address, not a handle or a version";
-    if text.contains('@') {
-        each(&p::MAIL, text, found, |c| Some(Identifier::strong(Kind::Mail, whole(c), guard)));
-    }
-    let lower = |word: &str| {
-        text.as_bytes().windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
-    };
-    if lower("dot ") || lower("dot]") || lower("dot)") || lower("dot}") || lower("dot>") {
-        each(&p::MAIL_SPELLED, text, found, |c| {
-            Some(Identifier::strong(Kind::Mail, whole(c), guard))
-        });
+    for pattern in [&p::MAIL, &p::MAIL_SPELLED] {
+        each(pattern, scan, found, |c| Some(Identifier::strong(Kind::Mail, whole(c), guard)));
     }
 }
 
-fn phones(text: &str, found: &mut Vec<Identifier>) {
+fn phones(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
     let guard = "it is no date, range, count or code number";
-    each(&p::PHONE_US, text, found, |c| Some(Identifier::strong(Kind::Phone, whole(c), guard)));
-    if text.contains('+') || text.contains("00") {
-        each(&p::PHONE_WORLD, text, found, |c| {
-            let all = whole(c);
-            let count = count_digits(&text[all.clone()]);
-            let grouped = text[all.clone()].contains([' ', '-', '.', '(']);
-            ((9..=15).contains(&count) && (grouped || text[all.clone()].starts_with('+')))
-                .then(|| Identifier::strong(Kind::Phone, all, guard))
-        });
-    }
-    each(&p::PHONE_GROUPS, text, found, |c| {
+    each(&p::PHONE_US, scan, found, |c| Some(Identifier::strong(Kind::Phone, whole(c), guard)));
+    each(&p::PHONE_WORLD, scan, found, |c| {
+        let all = whole(c);
+        let count = count_digits(&text[all.clone()]);
+        let grouped = text[all.clone()].contains([' ', '-', '.', '(']);
+        ((9..=15).contains(&count) && (grouped || text[all.clone()].starts_with('+')))
+            .then(|| Identifier::strong(Kind::Phone, all, guard))
+    });
+    each(&p::PHONE_GROUPS, scan, found, |c| {
         let all = whole(c);
         let written = &text[all.clone()];
         let count = count_digits(written);
@@ -93,7 +81,7 @@ fn phones(text: &str, found: &mut Vec<Identifier>) {
         (!cut && !like_a_date && (8..=12).contains(&count))
             .then(|| Identifier::weak(Kind::Phone, all, guard))
     });
-    each(&p::PHONE_CUED, text, found, |c| {
+    each(&p::PHONE_CUED, scan, found, |c| {
         let number = group(c)?;
         (7..=15)
             .contains(&count_digits(&text[number.clone()]))
@@ -109,21 +97,22 @@ fn ends_in_a_year(written: &str) -> bool {
         && count_digits(written) == 8
 }
 
-fn government(text: &str, found: &mut Vec<Identifier>) {
+fn government(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
     let guard = "its first digits are ones that are given out";
-    each(&p::SSN, text, found, |c| {
+    each(&p::SSN, scan, found, |c| {
         let (area, middle, serial) = (&c[1], &c[2], &c[3]);
         let possible = area != "000" && area != "666" && middle != "00" && serial != "0000";
         let taxpayer = !area.starts_with('9') || middle >= "50";
         (possible && taxpayer).then(|| Identifier::strong(Kind::SocialSecurity, whole(c), guard))
     });
-    each(&p::SSN_CUED, text, found, |c| {
+    each(&p::SSN_CUED, scan, found, |c| {
         Some(Identifier::strong(Kind::SocialSecurity, group(c)?, guard))
     });
 }
 
-fn payment(text: &str, found: &mut Vec<Identifier>) {
-    each(&p::DIGIT_GROUPS, text, found, |c| {
+fn payment(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
+    each(&p::DIGIT_GROUPS, scan, found, |c| {
         let all = whole(c);
         let number = digits(&text[all.clone()]);
         let issued = (13..=19).contains(&number.len()) && matches!(number.first(), Some(2..=6));
@@ -132,19 +121,19 @@ fn payment(text: &str, found: &mut Vec<Identifier>) {
         (issued && !continued && luhn(&number))
             .then(|| Identifier::strong(Kind::Payment, all, "its check digit is right"))
     });
-    each(&p::CARD_CUED, text, found, |c| {
+    each(&p::CARD_CUED, scan, found, |c| {
         Some(Identifier::strong(
             Kind::Payment,
             group(c)?,
             "the words before it speak of a card or an account",
         ))
     });
-    each(&p::IBAN_LIKE, text, found, |c| {
+    each(&p::IBAN_LIKE, scan, found, |c| {
         let all = whole(c);
         let code: String = text[all.clone()].chars().filter(|c| !c.is_whitespace()).collect();
         iban(&code).then(|| Identifier::strong(Kind::Payment, all, "its check digits are right"))
     });
-    each(&p::IBAN_CUED, text, found, |c| {
+    each(&p::IBAN_CUED, scan, found, |c| {
         Some(Identifier::strong(
             Kind::Payment,
             group(c)?,
@@ -153,32 +142,34 @@ fn payment(text: &str, found: &mut Vec<Identifier>) {
     });
 }
 
-fn health(text: &str, found: &mut Vec<Identifier>) {
+fn health(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
     let guard = "the words before it name what it is";
-    each(&p::MEDICAL_RECORD, text, found, |c| {
+    each(&p::MEDICAL_RECORD, scan, found, |c| {
         Some(Identifier::strong(Kind::MedicalRecord, group(c)?, guard))
     });
-    each(&p::MEDICARE, text, found, |c| {
+    each(&p::MEDICARE, scan, found, |c| {
         Some(Identifier::strong(
             Kind::HealthPlan,
             whole(c),
             "it has the format of a Medicare number",
         ))
     });
-    each(&p::HEALTH_PLAN, text, found, |c| {
+    each(&p::HEALTH_PLAN, scan, found, |c| {
         let number = group(c)?;
         (count_digits(&text[number.clone()]) >= 5)
             .then(|| Identifier::strong(Kind::HealthPlan, number, guard))
     });
-    each(&p::NPI, text, found, |c| {
+    each(&p::NPI, scan, found, |c| {
         let number = group(c)?;
         npi(&digits(&text[number.clone()]))
             .then(|| Identifier::strong(Kind::HealthPlan, number, "its check digit is right"))
     });
 }
 
-fn licenses(text: &str, found: &mut Vec<Identifier>) {
-    each(&p::LICENSE, text, found, |c| {
+fn licenses(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
+    each(&p::LICENSE, scan, found, |c| {
         let number = group(c)?;
         let written = &text[number.clone()];
         let looks = written.bytes().any(|b| b.is_ascii_uppercase()) || count_digits(written) >= 6;
@@ -186,7 +177,7 @@ fn licenses(text: &str, found: &mut Vec<Identifier>) {
             Identifier::strong(Kind::License, number, "the words before it name what it is")
         })
     });
-    each(&p::VIN, text, found, |c| {
+    each(&p::VIN, scan, found, |c| {
         let all = whole(c);
         let code = &text[all.clone()];
         let cued = text[..all.start].to_ascii_lowercase().trim_end().ends_with("vin");
@@ -195,8 +186,9 @@ fn licenses(text: &str, found: &mut Vec<Identifier>) {
     });
 }
 
-fn devices(text: &str, found: &mut Vec<Identifier>) {
-    each(&p::DEVICE, text, found, |c| {
+fn devices(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
+    each(&p::DEVICE, scan, found, |c| {
         let number = group(c)?;
         (count_digits(&text[number.clone()]) >= 4).then(|| {
             Identifier::strong(Kind::Device, number, "the words before it name what it is")
@@ -206,16 +198,17 @@ fn devices(text: &str, found: &mut Vec<Identifier>) {
         (&p::MAC, "it has the format of a network address"),
         (&p::UDI, "it has the format of a device identifier"),
     ] {
-        each(pattern, text, found, |c| Some(Identifier::strong(Kind::Device, whole(c), guard)));
+        each(pattern, scan, found, |c| Some(Identifier::strong(Kind::Device, whole(c), guard)));
     }
 }
 
-fn credentials(text: &str, found: &mut Vec<Identifier>) {
-    each(&p::CREDENTIAL, text, found, |c| {
+fn credentials(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
+    each(&p::CREDENTIAL, scan, found, |c| {
         let secret = group(c)?;
         let written = text[secret.clone()].trim_end_matches(['.', ')', '!']);
         let mixed = written.chars().any(|c| c.is_ascii_digit())
-            || written.chars().any(|c| !c.is_alphanumeric())
+            || written.chars().any(|c| !c.is_alphanumeric() && !"-/'\u{2019}".contains(c))
             || written.chars().skip(1).any(char::is_uppercase);
         mixed.then(|| {
             let end = secret.start + written.len();

@@ -2,27 +2,81 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Match, Regex, RegexSet, RegexSetBuilder, SetMatches};
 
 /// A pattern of this program's own. Letters, digits and word boundaries are those of Latin, Greek and Cyrillic
 /// texts: the whole of Unicode would make the automata large and slow.
 pub(super) fn pattern(text: &str) -> Regex {
-    const UPPER: &str = r"[A-Z\u{c0}-\u{de}\u{370}-\u{3ab}\u{400}-\u{42f}]";
-    const LETTER: &str = r"[A-Za-z\u{c0}-\u{24f}\u{370}-\u{52f}]";
-    let plain = text
-        .replace(r"\b", r"(?-u:\b)")
-        .replace(r"\d", "[0-9]")
-        .replace(r"\p{Lu}", UPPER)
-        .replace(r"\p{L}", LETTER);
-    Regex::new(&plain).unwrap_or_else(|error| unreachable!("a pattern of our own: {error}"))
+    Regex::new(&plain(text)).unwrap_or_else(|error| unreachable!("a pattern of our own: {error}"))
 }
 
-/// Makes named patterns.
+fn plain(text: &str) -> String {
+    const UPPER: &str = r"[A-Z\u{c0}-\u{de}\u{370}-\u{3ab}\u{400}-\u{42f}]";
+    const LETTER: &str = r"[A-Za-z\u{c0}-\u{24f}\u{370}-\u{52f}]";
+    text.replace(r"\b", r"(?-u:\b)")
+        .replace(r"\d", "[0-9]")
+        .replace(r"\p{Lu}", UPPER)
+        .replace(r"\p{L}", LETTER)
+}
+
+/// A pattern of the table.
+pub(super) struct Pattern {
+    place: usize,
+    regex: LazyLock<Regex>,
+}
+
+/// Makes named patterns, and the list of their texts.
 macro_rules! patterns {
     ($($name:ident = $text:expr;)*) => {
-        $(pub(super) static $name: LazyLock<Regex> = LazyLock::new(|| pattern($text));)*
+        #[allow(clippy::upper_case_acronyms, reason = "patterns are constants")]
+        #[allow(non_camel_case_types, reason = "the names are counted, never shown")]
+        enum Place { $($name),* }
+        $(pub(super) static $name: Pattern = Pattern {
+            place: Place::$name as usize,
+            regex: LazyLock::new(|| pattern($text)),
+        };)*
+        const TEXTS: &[&str] = &[$($text),*];
     };
 }
+
+/// A text, and which patterns match somewhere in it: most match nowhere, and one pass over the text tells.
+pub(super) struct Scan<'t> {
+    /// The text.
+    pub(super) text: &'t str,
+    matching: SetMatches,
+}
+
+impl<'t> Scan<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        static ALL: LazyLock<RegexSet> = LazyLock::new(|| {
+            RegexSetBuilder::new(TEXTS.iter().map(|text| plain(text)))
+                .size_limit(SET_BYTES)
+                .dfa_size_limit(SET_BYTES)
+                .build()
+                .unwrap_or_else(|error| unreachable!("patterns of our own: {error}"))
+        });
+        Self { text, matching: ALL.matches(text) }
+    }
+
+    /// The first matches of a pattern.
+    pub(super) fn find(&self, pattern: &'static Pattern) -> impl Iterator<Item = Match<'t>> {
+        let found =
+            self.matching.matched(pattern.place).then(|| pattern.regex.find_iter(self.text));
+        found.into_iter().flatten().take(MOST)
+    }
+
+    /// The first matches of a pattern, with their groups.
+    pub(super) fn captures(&self, pattern: &'static Pattern) -> impl Iterator<Item = Captures<'t>> {
+        let found =
+            self.matching.matched(pattern.place).then(|| pattern.regex.captures_iter(self.text));
+        found.into_iter().flatten().take(MOST)
+    }
+}
+
+/// The most matches of one pattern that are looked at.
+const MOST: usize = 200;
+/// Room for the automaton of all patterns.
+const SET_BYTES: usize = 64 << 20;
 
 patterns! {
     MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)+";
@@ -37,7 +91,7 @@ patterns! {
     CARD_CUED = r"(?i)\b(?:credit|debit|visa|mastercard|amex|card|bank(?:ing)? account|account number|account no\.?|routing)\b[^0-9\n]{0,40}(\d(?:[ \-]?\d){7,18})\b";
     IBAN_LIKE = r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b";
     IBAN_CUED = r"(?i)\biban\b[^A-Za-z0-9\n]{0,6}(?:is |number |no\.? )?([A-Z]{2}\d{2}[A-Z0-9 ]{10,32})";
-    MEDICAL_RECORD = r"(?i)\b(?:mrn|medical record(?:s)?(?: number| no\.?| #)?|med rec(?: no\.?)?|chart (?:number|no\.?|#)|hospital (?:number|no\.?|id)|patient (?:number|no\.?|id)|accession (?:number|no\.?) of the patient|encounter id|fin)\b[\s:#.]{0,4}(?:is |was |of )?[\s:#.]{0,3}([A-Z]{0,4}[\-. ]?\d[\dA-Z\-. ]{3,14}\d)";
+    MEDICAL_RECORD = r"(?i)\b(?:mrn|medical record(?:s)?(?: number| no\.?| #)?|med rec(?: no\.?)?|chart (?:number|no\.?|#)|hospital (?:number|no\.?|id)|patient (?:number|no\.?|id)|accession (?:number|no\.?) of the patient|encounter id|fin)\b[\s:#.]{0,4}(?:is |was |of )?[\s:#.]{0,3}((?-i:[A-Z]{0,4}[\-. ]?\d[\dA-Z\-. ]{3,14}\d))";
     MEDICARE = r"\b[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[\- ]?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[\- ]?[AC-HJKMNP-RT-Y]{2}\d{2}\b";
     HEALTH_PLAN = r"(?i)\b(?:medicare|medicaid|member|subscriber|beneficiary|policy|plan|insurance|group|nhs)\s+(?:id|number|no\.?|card|#)[\s:#.]{0,4}(?:is |was |again, )?([A-Z]{0,4}\d[\dA-Z\- ]{5,16}[\dA-Z])\b";
     NPI = r"(?i)\bnpi\b[\s:#]{0,3}(?:number |no\.? |is )?(\d{10})\b";

@@ -1,44 +1,40 @@
 //! Addresses and places: of streets, of computers, on the map.
 
-use regex::Regex;
-
 use crate::rules::identifiers::detect::Identifier;
 use crate::rules::identifiers::kind::Kind;
-use crate::rules::identifiers::pattern as p;
+use crate::rules::identifiers::pattern::{self as p, Pattern, Scan};
 
 /// Reports the places that identify somebody in a text.
-pub(super) fn find(text: &str, found: &mut Vec<Identifier>) {
-    if text.contains('/') {
-        each(&p::PERSON_PAGE, text, found, Kind::Name, "it is one person's own page");
-    }
-    if text.contains("orner of") {
-        each(&p::CORNER, text, found, Kind::Address, "it names a corner of two streets");
-    }
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return;
-    }
-    streets(text, found);
-    network(text, found);
-    map(text, found);
+pub(super) fn find(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    each(&p::PERSON_PAGE, scan, found, Kind::Name, "it is one person's own page");
+    each(&p::CORNER, scan, found, Kind::Address, "it names a corner of two streets");
+    streets(scan, found);
+    network(scan, found);
+    map(scan, found);
 }
 
-fn each(pattern: &Regex, text: &str, found: &mut Vec<Identifier>, kind: Kind, guard: &'static str) {
-    found.extend(
-        pattern.find_iter(text).take(200).map(|at| Identifier::strong(kind, at.range(), guard)),
-    );
+fn each(
+    pattern: &'static Pattern,
+    scan: &Scan<'_>,
+    found: &mut Vec<Identifier>,
+    kind: Kind,
+    guard: &'static str,
+) {
+    found.extend(scan.find(pattern).map(|at| Identifier::strong(kind, at.range(), guard)));
 }
 
-fn streets(text: &str, found: &mut Vec<Identifier>) {
+fn streets(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
     let guard = "a house number stands with a street's name";
-    for street in p::STREET.find_iter(text).take(200) {
+    for street in scan.find(&p::STREET) {
         if is_street(street.as_str()) {
             found.push(Identifier::strong(Kind::Address, street.range(), guard));
         }
     }
     for pattern in [&p::STREET_ABROAD, &p::STREET_JOINED, &p::POST_BOX, &p::ADDRESS_CUED] {
-        each(pattern, text, found, Kind::Address, guard);
+        each(pattern, scan, found, Kind::Address, guard);
     }
-    for unit in p::UNIT_NUMBER.find_iter(text).take(200) {
+    for unit in scan.find(&p::UNIT_NUMBER) {
         let before = &text[crate::base::span::floor_boundary(text, unit.start().saturating_sub(40))
             ..unit.start()];
         if before.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -117,16 +113,17 @@ fn is_street(written: &str) -> bool {
         }
 }
 
-fn network(text: &str, found: &mut Vec<Identifier>) {
-    for address in p::IP4.find_iter(text).take(200) {
+fn network(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
+    let text = scan.text;
+    for address in scan.find(&p::IP4) {
         let octets = address
             .as_str()
             .split('.')
             .all(|part| part.parse::<u16>().is_ok_and(|value| value < 256));
-        let before = text[..address.start()].trim_end().to_ascii_lowercase();
+        let before = text[..address.start()].split_whitespace().next_back().unwrap_or("");
         let version = ["version", "v", "release", "build", "r", "package"]
             .iter()
-            .any(|word| before.ends_with(word));
+            .any(|word| before.trim_end_matches([':', '.']).eq_ignore_ascii_case(word));
         let part = text[..address.start()].ends_with(|c: char| c.is_alphanumeric() || c == '.')
             || text[address.end()..].starts_with(|c: char| c.is_alphanumeric());
         if octets && !version && !part {
@@ -134,25 +131,21 @@ fn network(text: &str, found: &mut Vec<Identifier>) {
             found.push(Identifier::strong(Kind::Quasi, address.range(), guard));
         }
     }
-    if text.contains(':') {
-        each(&p::IP6, text, found, Kind::Quasi, "it has all eight parts of a network address");
-    }
+    each(&p::IP6, scan, found, Kind::Quasi, "it has all eight parts of a network address");
 }
 
-fn map(text: &str, found: &mut Vec<Identifier>) {
+fn map(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
     each(
         &p::POINT,
-        text,
+        scan,
         found,
         Kind::Quasi,
         "it is a pair of coordinates with three decimals or more",
     );
-    if text.contains('\u{b0}') {
-        each(&p::DEGREES, text, found, Kind::Quasi, "it has minutes, as a point on the map has");
-    }
+    each(&p::DEGREES, scan, found, Kind::Quasi, "it has minutes, as a point on the map has");
     for pattern in [&p::ZIP, &p::ZIP_STATE, &p::ZIP_LIVE] {
         let guard = "all five digits stand there, not the first three";
-        let zips = pattern.captures_iter(text).take(200).filter_map(|captures| captures.get(1));
+        let zips = scan.captures(pattern).filter_map(|captures| captures.get(1));
         found.extend(zips.map(|zip| Identifier::weak(Kind::Quasi, zip.range(), guard)));
     }
 }

@@ -1,8 +1,10 @@
 //! Evidence that a text sells something: cues, each with a weight, against what speaks for research.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::language::class::Classes;
+use crate::language::hash::WordSet;
 use crate::language::words::{Gap, Words};
 
 /// A kind of cue.
@@ -112,75 +114,73 @@ fn score(cues: &[(Cue, Range<usize>)]) -> f64 {
 }
 
 /// Words of studies.
-const DESIGN: &[&str] = &[
-    "cohort",
-    "participants",
-    "randomized",
-    "randomised",
-    "regression",
-    "hypothesis",
-    "hypothesize",
-    "analysis",
-    "analyses",
-    "analyze",
-    "analyse",
-    "statistical",
-    "prevalence",
-    "incidence",
-    "confounding",
-    "outcomes",
-    "estimate",
-    "compare",
-    "compared",
-    "examine",
-    "investigate",
-    "odds",
-    "hazard",
-    "trial",
-    "trials",
-    "protocol",
-    "retrospective",
-    "prospective",
-    "longitudinal",
-    "adherence",
-    "claims",
-    "records",
-    "association",
-    "associations",
-    "risk",
-    "efficacy",
-    "placebo",
-    "mortality",
-    "covariates",
-    "adjusted",
-    "whether",
-    "study",
-    "studies",
-    "codes",
-    "models",
-    "model",
-    "review",
-    "evidence",
-    "survey",
-    "measured",
-    "rates",
-    "patients",
-    "matched",
-    "describe",
-    "proposal",
-    "aim",
-    "aims",
-    "research",
-];
+static DESIGN: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::from_iter([
+        "cohort",
+        "participants",
+        "randomized",
+        "randomised",
+        "regression",
+        "hypothesis",
+        "hypothesize",
+        "analysis",
+        "analyses",
+        "analyze",
+        "analyse",
+        "statistical",
+        "prevalence",
+        "incidence",
+        "confounding",
+        "outcomes",
+        "estimate",
+        "compare",
+        "compared",
+        "examine",
+        "investigate",
+        "odds",
+        "hazard",
+        "trial",
+        "trials",
+        "protocol",
+        "retrospective",
+        "prospective",
+        "longitudinal",
+        "adherence",
+        "claims",
+        "records",
+        "association",
+        "associations",
+        "risk",
+        "efficacy",
+        "placebo",
+        "mortality",
+        "covariates",
+        "adjusted",
+        "whether",
+        "study",
+        "studies",
+        "codes",
+        "models",
+        "model",
+        "review",
+        "evidence",
+        "survey",
+        "measured",
+        "rates",
+        "patients",
+        "matched",
+        "describe",
+        "proposal",
+        "aim",
+        "aims",
+        "research",
+    ])
+});
 
 /// What speaks for research: its verbs in the first person, its designs, its statistics.
 fn innocence(words: &Words<'_>) -> f64 {
-    let mut seen: Vec<&str> = Vec::new();
-    for at in 0..words.len().min(2000) {
-        let word = words.lower(at);
-        let known = DESIGN.iter().find(|known| **known == word);
-        seen.extend(known.filter(|known| !seen.contains(known)).copied());
-    }
+    let mut seen = WordSet::default();
+    seen.extend((0..words.len().min(2000)).filter_map(|at| DESIGN.get(words.lower(at))));
     let innocent = words
         .words
         .iter()

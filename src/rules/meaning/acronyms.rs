@@ -1,5 +1,7 @@
 //! MN015: acronyms that nobody explains.
 
+use std::collections::HashSet;
+
 use crate::language::words::Gap;
 use crate::rules::case::Case;
 use crate::rules::level::Level;
@@ -28,20 +30,13 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     if !passage.is_main() {
         return;
     }
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut open: Vec<usize> = Vec::new();
-    for at in 0..words.len() {
-        let written = words.written(at);
-        let letters = written.chars().filter(char::is_ascii_uppercase).count();
-        let acronym = (2..=7).contains(&written.len())
-            && letters * 2 > written.len()
-            && written.is_ascii()
-            && letters >= 2;
+    for at in (0..words.len()).filter(|at| is_acronym(words.written(*at))) {
         let explained = words.words[at].gap.has(Gap::BRACKET)
             || words.words.get(at + 1).is_some_and(|next| next.gap.has(Gap::BRACKET));
-        let known =
-            KNOWN.contains(&written) || open.iter().any(|seen| words.written(*seen) == written);
-        let was_explained = (0..at).any(|before| words.written(before) == written);
-        if acronym && !explained && !known && !was_explained && open.len() < 40 {
+        let first = seen.insert(words.written(at));
+        if first && !explained && !KNOWN.contains(&words.written(at)) && open.len() < 40 {
             open.push(at);
         }
     }
@@ -56,4 +51,13 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
             "write the full words at the first place, with the short form in brackets",
         );
     }
+}
+
+/// Mostly capitals, and short.
+fn is_acronym(written: &str) -> bool {
+    let letters = written.bytes().filter(u8::is_ascii_uppercase).count();
+    (2..=7).contains(&written.len())
+        && letters >= 2
+        && letters * 2 > written.len()
+        && written.is_ascii()
 }

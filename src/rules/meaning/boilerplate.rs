@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::language::class::Classes;
-use crate::language::english::{Tongue, tongue};
+use crate::language::english::Tongue;
 use crate::language::words::Words;
 use crate::rules::case::Case;
 use crate::rules::level::Level;
@@ -19,10 +19,13 @@ pub(in crate::rules) const RULE: Rule =
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
-    if !passage.is_main() || words.len() < 5 || tongue(words) != Tongue::English {
+    if !passage.is_main() || words.len() < 5 || passage.tongue() != Tongue::English {
         return;
     }
     let specific = specific(words);
+    if specific >= PLENTY {
+        return;
+    }
     let content = (0..words.len())
         .filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number)
         .count();
@@ -46,7 +49,10 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     sink.report_as(level, passage.place(), message, help);
 }
 
-/// How many different specific things a text names.
+/// From so many specific things on a text is about something.
+const PLENTY: usize = 3;
+
+/// How many different specific things a text names; counting stops at `PLENTY`.
 fn specific(words: &Words<'_>) -> usize {
     let mut seen: HashSet<&str> = HashSet::new();
     for at in 0..words.len() {
@@ -57,6 +63,9 @@ fn specific(words: &Words<'_>) -> usize {
             && words.classes(at).is_none();
         if named || acronym {
             seen.insert(word);
+        }
+        if seen.len() == PLENTY {
+            break;
         }
     }
     seen.len()

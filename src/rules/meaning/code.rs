@@ -36,6 +36,9 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
 }
 
 fn is_address(text: &str) -> bool {
+    if !text.contains("://") && !text.contains("www.") {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let addresses =
         words.iter().filter(|word| word.contains("://") || word.starts_with("www.")).count();
@@ -68,10 +71,12 @@ fn is_code(text: &str) -> bool {
         })
         .count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let upper = text.to_ascii_uppercase();
-    let query = upper.starts_with("SELECT ") && upper.contains(" FROM ")
-        || upper.starts_with("INSERT INTO")
-        || upper.starts_with("CREATE TABLE");
+    let begins = |start: &str| {
+        text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    let query = begins("select ") && text.to_ascii_lowercase().contains(" from ")
+        || begins("insert into")
+        || begins("create table");
     let program = [
         "import ",
         "def ",
@@ -86,8 +91,8 @@ fn is_code(text: &str) -> bool {
         "const ",
         "print(",
     ]
-    .iter()
-    .any(|start| text.to_ascii_lowercase().starts_with(start));
+    .into_iter()
+    .any(begins);
     let entity = text.contains("&nbsp;") && letters < 40;
     query || entity || program && marks * 12 > letters || marks >= 4 && marks * 7 > letters
 }

@@ -1,7 +1,5 @@
 //! Texts that are copies of each other, among all workspaces and fields.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
 
 use crate::language::shingle::{self, MINIMA};
@@ -87,31 +85,55 @@ pub(super) fn copies(case: &Case<'_>) -> Vec<Copy> {
     let day =
         |read: &Read| case.catalog.workspaces[read.workspace].created.map(|created| created.value);
     read.sort_by_key(|text| (day(text), text.workspace, text.field));
-    let mut keys: HashMap<(usize, [u32; BAND]), Vec<usize>> = HashMap::new();
-    let mut found = Vec::new();
-    for (at, text) in read.iter().enumerate() {
-        let Some(minima) = &text.minima else { continue };
-        let mut candidates: Vec<usize> = Vec::new();
-        for (band, values) in minima.chunks_exact(BAND).enumerate() {
-            let Ok(key) = <[u32; BAND]>::try_from(values) else { continue };
-            let earlier = keys.entry((band, key)).or_default();
-            candidates.extend(earlier.iter().copied());
-            if earlier.len() < MOST {
-                earlier.push(at);
-            }
-        }
-        candidates.sort_unstable();
-        candidates.dedup();
-        found.extend(likest(case, &read, at, &candidates));
-    }
+    let mut found: Vec<Copy> = candidates(&read)
+        .par_chunk_by(|a, b| a.0 == b.0)
+        .filter_map(|pairs| likest(case, &read, pairs))
+        .collect();
     found.sort_by_key(|copy| (copy.workspace, copy.field));
     found
 }
 
-fn likest(case: &Case<'_>, read: &[Read], at: usize, candidates: &[usize]) -> Option<Copy> {
-    let text = &read[at];
+/// A hash of a band of minima, and the place of a text that has them.
+type Key = (u64, u32);
+
+fn keys_of(at: usize, text: &Read) -> impl Iterator<Item = Key> {
+    let at = u32::try_from(at).unwrap_or(u32::MAX);
+    let bands = text.minima.iter().flat_map(|minima| minima.chunks_exact(BAND)).enumerate();
+    bands.map(move |(band, values)| {
+        let mixed = values.iter().fold(band as u64, |mixed, value| {
+            (mixed.rotate_left(25) ^ u64::from(*value)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        });
+        (mixed, at)
+    })
+}
+
+/// Pairs of texts, by place, that share a key: a text and an earlier one, in order.
+fn candidates(read: &[Read]) -> Vec<(u32, u32)> {
+    let mut keys: Vec<Key> =
+        read.par_iter().enumerate().flat_map_iter(|(at, text)| keys_of(at, text)).collect();
+    keys.par_sort_unstable();
+    let mut pairs: Vec<(u32, u32)> = keys
+        .par_chunk_by(|a, b| a.0 == b.0)
+        .flat_map_iter(|same| {
+            same.iter()
+                .enumerate()
+                .flat_map(|(at, key)| same[..at.min(MOST)].iter().map(|earlier| (key.1, earlier.1)))
+        })
+        .collect();
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The text that one is most like, among the pairs that it is in.
+fn likest(case: &Case<'_>, read: &[Read], pairs: &[(u32, u32)]) -> Option<Copy> {
     let mut best: Option<Copy> = None;
-    for other in candidates.iter().map(|candidate| &read[*candidate]) {
+    for (text, other) in
+        pairs.iter().map(|(at, other)| (&read[*at as usize], &read[*other as usize]))
+    {
+        if !may_be_similar(text, other) {
+            continue;
+        }
         let likeness = shingle::likeness(&text.shingles, &other.shingles);
         // Another field of another workspace is no comparison that anybody makes.
         let compared = other.field == text.field || other.workspace == text.workspace;
@@ -134,4 +156,12 @@ fn likest(case: &Case<'_>, read: &[Read], at: usize, candidates: &[usize]) -> Op
         }
     }
     best
+}
+
+/// Half alike, as far as the minima tell: of texts with many shingles half of them are the same then, and a
+/// quarter or less only once in many thousands.
+fn may_be_similar(text: &Read, other: &Read) -> bool {
+    let (Some(a), Some(b)) = (&text.minima, &other.minima) else { return false };
+    let same = a.iter().zip(b).filter(|(a, b)| a == b).count();
+    same * 4 > MINIMA || text.shingles.len().min(other.shingles.len()) < MINIMA
 }

@@ -14,7 +14,8 @@ pub(in crate::rules) const RULE: Rule =
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words.words;
-    if passage.is_description() && !words.is_empty() && words.iter().all(|word| word.is_number) {
+    let written = !passage.text().trim().is_empty();
+    if passage.is_description() && written && words.iter().all(|word| word.is_number) {
         let help = "say in plain words what is asked, how, and what may come of it";
         sink.report(passage.place(), "this text has not a single word", help);
     }

@@ -1,6 +1,6 @@
 //! MN004: a text in no language.
 
-use crate::language::english::{Tongue, known_share, tongue};
+use crate::language::english::{Tongue, known_share};
 use crate::language::words::Words;
 use crate::rules::case::Case;
 use crate::rules::level::Level;
@@ -22,7 +22,7 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let odd: Vec<usize> = (0..words.len()).filter(|at| is_mash(words, *at)).collect();
     let letters = words.words.iter().filter(|word| !word.is_number).count().max(1);
     let share = odd.len() as f64 / letters as f64;
-    let nothing = tongue(words) == Tongue::None && !passage.translated;
+    let nothing = passage.tongue() == Tongue::None && !passage.translated;
     if !(share > 0.34 && known_share(words) < 0.5 || nothing && words.len() >= 6) {
         return;
     }

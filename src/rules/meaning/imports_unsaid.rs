@@ -1,5 +1,8 @@
 //! MN024: external data that the record does not list.
 
+use std::sync::LazyLock;
+
+use crate::language::phrases::Phrases;
 use crate::language::polarity::{self, Polarity};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
@@ -18,17 +21,19 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 .clauses(&[20, 24])
 .checks(&[Check::Description(check)]);
 
-const BROUGHT_IN: &[&[&str]] = &[
-    &["we", "will", "upload"],
-    &["we", "upload"],
-    &["we", "will", "import"],
-    &["will", "be", "uploaded"],
-    &["will", "be", "imported"],
-    &["imported", "into", "the", "workbench"],
-    &["brought", "into", "the", "workbench"],
-    &["external", "data"],
-    &["data", "that", "we", "bring"],
-];
+static BROUGHT_IN: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::plain(&[
+        "we will upload",
+        "we upload",
+        "we will import",
+        "will be uploaded",
+        "will be imported",
+        "imported into the workbench",
+        "brought into the workbench",
+        "external data",
+        "data that we bring",
+    ])
+});
 
 fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     if !workspace.external_data.is_empty() {
@@ -36,10 +41,10 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
     }
     for passage in passages.iter().filter(|passage| passage.is_main()) {
         let words = &passage.words;
-        let found = BROUGHT_IN.iter().find_map(|phrase| {
-            (0..words.len()).find(|at| words.follows(*at, phrase)).map(|at| at..at + phrase.len())
-        });
-        let found = found.filter(|found| polarity::of(words, found) == Polarity::Asserted);
+        let found = BROUGHT_IN
+            .all(words)
+            .map(|(found, ())| found)
+            .find(|found| polarity::of(words, found) == Polarity::Asserted);
         if let Some(found) = found {
             let message = format!(
                 "\u{201c}{}\u{201d} speaks of data from elsewhere, and none are listed",

@@ -1,6 +1,6 @@
 //! MN005: a text in another language than the page.
 
-use crate::language::english::{Tongue, function_share, tongue};
+use crate::language::english::{Tongue, function_share};
 use crate::rules::case::Case;
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
@@ -17,7 +17,7 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     if !passage.is_description() || passage.words.len() < 4 && passage.text().is_ascii() {
         return;
     }
-    let found = tongue(&passage.words);
+    let found = passage.tongue();
     if passage.translated {
         let english = found == Tongue::English
             && function_share(&passage.words) > 0.3

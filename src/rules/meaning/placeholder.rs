@@ -192,7 +192,9 @@ fn why(passage: &Passage<'_>) -> Option<&'static str> {
     if single {
         return Some("is a single word");
     }
-    let latin = (0..count).filter(|at| LATIN.contains(&words.lower(*at))).count();
+    let latin = (0..count)
+        .filter(|at| words.classes(*at).is_none() && LATIN.contains(&words.lower(*at)))
+        .count();
     if latin >= 4 && latin * 4 >= count {
         return Some("is the filler text of printers");
     }

@@ -1,5 +1,8 @@
 //! MN022: a purpose and texts that disagree about teaching.
 
+use std::sync::LazyLock;
+
+use crate::language::phrases::Phrases;
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
 use crate::rules::level::Level;
@@ -13,17 +16,19 @@ pub(in crate::rules) const RULE: Rule =
         .clauses(&[20])
         .checks(&[Check::Description(check)]);
 
-const TEACHING: &[&[&str]] = &[
-    &["homework"],
-    &["class", "assignment"],
-    &["course", "assignment"],
-    &["course", "project"],
-    &["class", "project"],
-    &["students", "will", "learn"],
-    &["for", "a", "course"],
-    &["for", "my", "class"],
-    &["classroom", "exercise"],
-];
+static TEACHING: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::plain(&[
+        "homework",
+        "class assignment",
+        "course assignment",
+        "course project",
+        "class project",
+        "students will learn",
+        "for a course",
+        "for my class",
+        "classroom exercise",
+    ])
+});
 
 fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     if workspace.has_purpose("educational") || workspace.purposes.is_empty() {
@@ -31,10 +36,7 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
     }
     for passage in passages.iter().filter(|passage| passage.is_main()) {
         let words = &passage.words;
-        let found = TEACHING.iter().find_map(|phrase| {
-            (0..words.len()).find(|at| words.follows(*at, phrase)).map(|at| at..at + phrase.len())
-        });
-        if let Some(found) = found {
+        if let Some((found, ())) = TEACHING.all(words).next() {
             let message = format!(
                 "\u{201c}{}\u{201d} speaks of teaching, which is not among the purposes",
                 passage.quote(found.clone())

@@ -1,5 +1,9 @@
 //! MN023: data that the tier does not hold.
 
+use std::sync::LazyLock;
+
+use crate::language::phrases::Phrases;
+use crate::language::polarity::{self, Polarity};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
 use crate::rules::level::Level;
@@ -13,23 +17,25 @@ pub(in crate::rules) const RULE: Rule =
         .clauses(&[20, 51])
         .checks(&[Check::Description(check)]);
 
-const CONTROLLED: &[&[&str]] = &[
-    &["whole", "genome"],
-    &["whole", "genomes"],
-    &["wgs"],
-    &["exome"],
-    &["exomes"],
-    &["genotype", "data"],
-    &["genotyping", "array"],
-    &["genotyping", "arrays"],
-    &["genomic", "data"],
-    &["clinical", "notes"],
-    &["narrative", "notes"],
-    &["free", "text", "notes"],
-    &["gwas"],
-    &["long", "read", "sequencing"],
-    &["short", "read"],
-];
+static CONTROLLED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::plain(&[
+        "whole genome",
+        "whole genomes",
+        "wgs",
+        "exome",
+        "exomes",
+        "genotype data",
+        "genotyping array",
+        "genotyping arrays",
+        "genomic data",
+        "clinical notes",
+        "narrative notes",
+        "free text notes",
+        "gwas",
+        "long read sequencing",
+        "short read",
+    ])
+});
 
 fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     if workspace.tier().is_none_or(|tier| tier.code != "registered") {
@@ -45,11 +51,10 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
                 )
             })
         };
-        let found = CONTROLLED.iter().find_map(|phrase| {
-            (0..words.len())
-                .find(|at| words.follows(*at, phrase) && used(*at))
-                .map(|at| at..at + phrase.len())
-        });
+        let found = CONTROLLED
+            .all(words)
+            .map(|(found, ())| found)
+            .find(|found| used(found.start) && polarity::of(words, found) == Polarity::Asserted);
         if let Some(found) = found {
             let message = format!(
                 "\u{201c}{}\u{201d} stands in the Controlled Tier only, and this workspace is in the Registered Tier",

@@ -60,6 +60,10 @@ const CONJUNCTIONS: &[&str] = &["and", "or", "but", "than", "because"];
 
 /// Can these two words not stand beside each other, with nothing between them?
 fn impossible(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = "because".len();
+    if words.lower(at).len() > LONGEST {
+        return false;
+    }
     let next = words.words[at + 1];
     let marks = next.gap.has(Gap::COMMA)
         || next.gap.has(Gap::BREAK)

@@ -44,16 +44,17 @@ const MOST: usize = 200;
 pub(in crate::rules) fn all(words: &Words<'_>) -> Vec<Count> {
     let mut found = Vec::new();
     for sentence in &words.sentences {
-        let frame = Sentence::new(words, sentence);
-        if frame.is_policy {
-            continue;
-        }
+        let mut frame = None;
         let mut at = sentence.start;
         while at < sentence.end && found.len() < MOST {
             let Some(number) = number::at(words, at) else {
                 at += 1;
                 continue;
             };
+            let frame = frame.get_or_insert_with(|| Sentence::new(words, sentence));
+            if frame.is_policy {
+                break;
+            }
             if let Some(count) = frame.read(at, number) {
                 found.push(count);
             }

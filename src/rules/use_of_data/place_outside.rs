@@ -24,7 +24,7 @@ const FRAMES: &[Frame] = &[
     Frame::vague(6, &[C::CAPTURE, C::RECORDS]),
 ];
 
-const INTENT: Intent = Intent {
+pub(super) const INTENT: Intent = Intent {
     frames: FRAMES,
     subject: "",
     reads_as: "may mean that data go to a place outside the workbench",

@@ -4,11 +4,12 @@ use crate::language::class::Classes as C;
 use crate::language::frame::Frame;
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::intent::{Intent, report};
+use crate::rules::intent::{Intent, report_unless_framed};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
+use crate::rules::use_of_data::place_outside;
 
 /// An intent to take participant-level data out of the workbench.
 pub(in crate::rules) const RULE: Rule =
@@ -32,5 +33,5 @@ pub(super) const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report(case, workspace, passages, &INTENT, sink);
+    report_unless_framed(case, workspace, passages, &INTENT, &[&place_outside::INTENT], sink);
 }

@@ -1,5 +1,8 @@
 //! RU021: several projects in one workspace.
 
+use std::sync::LazyLock;
+
+use crate::language::phrases::Phrases;
 use crate::language::polarity::{self, Polarity};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
@@ -14,28 +17,30 @@ pub(in crate::rules) const RULE: Rule =
         .clauses(&[23, 57])
         .checks(&[Check::Description(check)]);
 
-const SEVERAL: &[&[&str]] = &[
-    &["several", "unrelated"],
-    &["multiple", "projects"],
-    &["several", "projects"],
-    &["separate", "projects"],
-    &["unrelated", "projects"],
-    &["different", "projects"],
-    &["project", "two"],
-    &["second", "project"],
-    &["three", "projects"],
-    &["two", "projects"],
-    &["various", "projects"],
-    &["many", "projects"],
-];
+static SEVERAL: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::plain(&[
+        "several unrelated",
+        "multiple projects",
+        "several projects",
+        "separate projects",
+        "unrelated projects",
+        "different projects",
+        "project two",
+        "second project",
+        "three projects",
+        "two projects",
+        "various projects",
+        "many projects",
+    ])
+});
 
 fn check(_: &Case<'_>, _: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     for passage in passages.iter().filter(|passage| passage.is_main()) {
         let words = &passage.words;
-        let found = SEVERAL.iter().find_map(|phrase| {
-            (0..words.len()).find(|at| words.follows(*at, phrase)).map(|at| at..at + phrase.len())
-        });
-        let found = found.filter(|found| polarity::of(words, found) == Polarity::Asserted);
+        let found = SEVERAL
+            .all(words)
+            .map(|(found, ())| found)
+            .find(|found| polarity::of(words, found) == Polarity::Asserted);
         if let Some(found) = found {
             let message = format!(
                 "\u{201c}{}\u{201d} speaks of more than one project",
