@@ -15,6 +15,7 @@ pub mod import;
 pub mod init;
 pub mod new;
 pub mod schema;
+pub mod search;
 pub mod serve;
 
 /// Publishes what research is done with a health program's data, and who broke its rules.
@@ -39,6 +40,7 @@ enum Verb {
     Check(check::Check),
     Build(build::Build),
     Serve(serve::Serve),
+    Search(search::Search),
     Schema(schema::SchemaCommand),
     Explain(explain::Explain),
 }
@@ -53,6 +55,7 @@ impl CommandLine {
             Verb::Check(check) => check.run(),
             Verb::Build(build) => build.run(),
             Verb::Serve(serve) => serve.run(),
+            Verb::Search(search) => search.run(),
             Verb::Schema(schema) => schema.run(),
             Verb::Explain(explain) => explain.run(),
         };

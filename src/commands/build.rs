@@ -19,6 +19,7 @@ use crate::records::kind::Kind;
 use crate::rules::engine;
 use crate::rules::finding::Finding;
 use crate::rules::level::Level;
+use crate::search;
 use crate::site::publish::{Published, publish};
 
 /// Check the records and write the site
@@ -36,6 +37,9 @@ pub struct Build {
     /// The folder that the site is written to.
     #[arg(long, value_name = "DIR", default_value = "public")]
     out: PathBuf,
+    /// Leave tantivy's search index in a folder of its own, for `search --index`.
+    #[arg(long, value_name = "DIR")]
+    keep_index: Option<PathBuf>,
     /// Publish nothing if there is any error.
     #[arg(long)]
     strict: bool,
@@ -45,6 +49,7 @@ struct Seconds {
     reading: f64,
     checking: f64,
     preparing: f64,
+    indexing: f64,
 }
 
 impl Build {
@@ -68,8 +73,12 @@ impl Build {
         let stopwatch = Stopwatch::start();
         let mut theme = Theme::load(self.theme.as_deref())?;
         let directory = Directory::new(&catalog, &findings, as_of);
-        let renderer = Renderer::new(&catalog, &directory, &mut theme)?;
-        let seconds = Seconds { reading, checking, preparing: stopwatch.seconds() };
+        let preparing = stopwatch.seconds();
+        let stopwatch = Stopwatch::start();
+        let search = search::files(&directory, self.keep_index.as_deref())?;
+        let indexing = stopwatch.seconds();
+        let renderer = Renderer::new(&catalog, &directory, &mut theme, search)?;
+        let seconds = Seconds { reading, checking, preparing, indexing };
         let published = publish(&renderer, &self.out)?;
         terminal::print(&summary(&catalog, &findings, &directory, &published, &seconds));
         terminal::print(&self.last_words());
@@ -193,8 +202,13 @@ fn outcome(
     );
     let _ = writeln!(
         text,
-        "seconds: reading {:.2}, checking {:.2}, preparing {:.2}, writing {:.2}, swapping {:.2}",
-        seconds.reading, seconds.checking, seconds.preparing, published.writing, published.swapping
+        "seconds: reading {:.2}, checking {:.2}, preparing {:.2}, indexing {:.2}, writing {:.2}, swapping {:.2}",
+        seconds.reading,
+        seconds.checking,
+        seconds.preparing,
+        seconds.indexing,
+        published.writing,
+        published.swapping
     );
 }
 

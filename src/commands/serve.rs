@@ -23,6 +23,7 @@ use crate::report::masked::Masks;
 use crate::report::view::Report;
 use crate::rules::engine;
 use crate::rules::finding::Finding;
+use crate::search;
 use crate::site::live::{Live, Overlay, OverlayFinding, open};
 
 /// Look at the site while working on the records
@@ -62,7 +63,8 @@ impl Serve {
             let findings = engine::run(&catalog, as_of);
             let overlay = Overlay { error: trouble.take(), ..overlay(&catalog, &findings, as_of) };
             let directory = Directory::new(&catalog, &findings, as_of);
-            let renderer = Renderer::new(&catalog, &directory, &mut theme)?;
+            let search = search::files(&directory, None)?;
+            let renderer = Renderer::new(&catalog, &directory, &mut theme, search)?;
             let live = Live::new(&renderer, overlay, version, address.port());
             let stop = AtomicBool::new(false);
             let changed = std::thread::scope(|scope| {

@@ -111,6 +111,8 @@ pub enum What {
     Robots,
     /// A file of the theme.
     Asset(usize),
+    /// A file of the search.
+    Search(usize),
     /// `.gitkeep`: keeps the folder in the repository.
     Keep,
 }
@@ -154,6 +156,7 @@ impl What {
             Self::Sitemap => "sitemap.xml".into(),
             Self::SitemapPart(part) => format!("sitemap-{part}.xml"),
             Self::Robots => "robots.txt".into(),
+            Self::Search(index) => renderer.search[index].0.clone(),
             Self::Asset(index) => format!("assets/{}", renderer.theme.assets[index].0),
             Self::Keep => ".gitkeep".into(),
         }
@@ -171,6 +174,7 @@ impl What {
                 | Self::SitemapPart(_)
                 | Self::Robots
                 | Self::Asset(_)
+                | Self::Search(_)
                 | Self::Keep
         )
     }

@@ -12,6 +12,7 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     let mut plan =
         vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Rules, What::Clauses];
     plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
+    plan.extend((0..renderer.search.len()).map(What::Search));
     plan.extend((0..renderer.prose.len()).map(What::Prose));
     plan.extend((0..RULES.len()).map(What::Rule));
     plan.extend((0..directory.projects.len()).map(What::Project));

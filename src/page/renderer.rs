@@ -21,6 +21,7 @@ use crate::page::{
 use crate::public::day::Day;
 use crate::public::directory::Directory;
 use crate::public::project::Project;
+use crate::search::shards::File;
 
 /// Stands for the way to the root in an entry, which is made once and spliced into lists of every
 /// depth. Control characters never come out of the public view.
@@ -40,6 +41,8 @@ pub struct Renderer<'a> {
     pub prose: Vec<Prose>,
     /// The lists by letter.
     pub az: Vec<Az>,
+    /// The files of the search.
+    pub search: Vec<File>,
     /// Each project's row and entry, made when first asked for, then spliced into every list.
     rows: Vec<OnceLock<data::Row>>,
     entries: Vec<OnceLock<String>>,
@@ -51,6 +54,7 @@ impl<'a> Renderer<'a> {
         catalog: &'a Catalog,
         directory: &'a Directory<'a>,
         theme: &'a mut Theme,
+        search: Vec<File>,
     ) -> Result<Self> {
         let settings = &catalog.settings;
         theme.tera.global_context().insert("site", &site_view(settings, directory));
@@ -62,6 +66,7 @@ impl<'a> Renderer<'a> {
             policies: &catalog.policies,
             prose: prose::all(catalog, theme)?,
             az: AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect(),
+            search,
             rows: directory.projects.iter().map(|_| OnceLock::new()).collect(),
             entries: directory.projects.iter().map(|_| OnceLock::new()).collect(),
         })
@@ -93,6 +98,7 @@ impl<'a> Renderer<'a> {
             What::Sitemap => Ok(sitemap::index(self)),
             What::SitemapPart(part) => Ok(sitemap::part(self, part)),
             What::Robots => Ok(sitemap::robots(self)),
+            What::Search(index) => Ok(self.search[index].1.clone()),
             What::Asset(index) => Ok(self.theme.assets[index].1.clone()),
             What::Keep => Ok(Vec::new()),
         }

@@ -47,7 +47,8 @@ fn faults_of(content: &Path) -> Vec<String> {
     numbers(content, &directory, &mut faults);
     workspaces(&catalog, &directory, &mut faults);
     let mut theme = Theme::load(None).expect("the default theme");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme).expect("a renderer");
+    let search = daylight::search::files(&directory, None).expect("an index");
+    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("a renderer");
     let plan = plan(&renderer);
     addresses(&renderer, &plan, &mut faults);
     let memory = Memory::default();

@@ -36,7 +36,8 @@ pub(crate) fn site_on(content: &Path, day: Date) -> Files {
     let findings = engine::run(&catalog, day);
     let directory = Directory::new(&catalog, &findings, day);
     let mut theme = Theme::load(None).expect("the default theme");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme).expect("a renderer");
+    let search = daylight::search::files(&directory, None).expect("an index");
+    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("a renderer");
     let memory = Memory::default();
     stream(&renderer, &plan(&renderer), &memory).expect("a rendered site");
     memory.into_files()
@@ -173,7 +174,8 @@ fn a_page_can_be_rendered_at_any_time() {
     let findings = engine::run(&catalog, as_of());
     let directory = Directory::new(&catalog, &findings, as_of());
     let mut theme = Theme::load(None).expect("the default theme");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme).expect("a renderer");
+    let search = daylight::search::files(&directory, None).expect("an index");
+    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("a renderer");
     let alone: Files = plan(&renderer)
         .into_iter()
         .rev()

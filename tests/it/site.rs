@@ -21,7 +21,8 @@ pub(crate) fn build(content: &Path) -> BTreeMap<String, Vec<u8>> {
     let findings = engine::run(&catalog, as_of);
     let directory = Directory::new(&catalog, &findings, as_of);
     let mut theme = Theme::load(None).expect("the theme");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme).expect("entries");
+    let search = daylight::search::files(&directory, None).expect("an index");
+    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("entries");
     let memory = Memory::default();
     stream(&renderer, &plan(&renderer), &memory).expect("pages");
     memory.into_files()

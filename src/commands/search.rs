@@ -1,0 +1,94 @@
+//! `daylight search`: the answers of the site's search page, from the folder that `build` wrote.
+
+use std::io::{BufRead, stdin};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use crate::base::error::{Error, Result};
+use crate::base::terminal;
+use crate::search::answer::{Answer, Hit, Request, rounded};
+use crate::search::oracle::Oracle;
+use crate::search::reader::Site;
+
+/// Search a built site as its search page does
+///
+/// Asks the folder that `build` wrote and nothing else; with `--index` tantivy itself, on the index that
+/// `build --keep-index` left.
+#[derive(Args)]
+#[command(after_help = "Example: daylight search 'kidny sleep' --site public")]
+pub struct Search {
+    /// What to look for; `-` reads one query a line and answers JSON Lines in their order.
+    query: String,
+    /// The folder of a built site.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    site: PathBuf,
+    /// An index that `build --keep-index` left: tantivy answers.
+    #[arg(long, value_name = "DIR")]
+    index: Option<PathBuf>,
+    /// At most so many results.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    limit: usize,
+    /// How results are printed.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Human,
+    /// One object a query.
+    Json,
+}
+
+impl Search {
+    /// Answers. 0: something was found; 1: nothing.
+    pub fn run(self) -> Result<ExitCode> {
+        let site = Site::open(&self.site)?;
+        let oracle = self.index.as_deref().map(Oracle::open).transpose()?;
+        if self.query != "-" {
+            let answer = answer(&site, oracle.as_ref(), &Request::new(&self.query, self.limit))?;
+            match self.format {
+                Format::Human => terminal::print(&human(&answer)),
+                Format::Json => terminal::print(&format!("{}\n", json(&answer))),
+            }
+            return Ok(ExitCode::from(u8::from(answer.total == 0)));
+        }
+        for line in stdin().lock().lines() {
+            let line = line.map_err(|error| Error::Usage(format!("the queries can't be read: {error}")))?;
+            let answer = answer(&site, oracle.as_ref(), &Request::new(&line, self.limit))?;
+            terminal::print(&format!("{}\n", json(&answer)));
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn json(answer: &Answer) -> String {
+    serde_json::to_string(answer).unwrap_or_default()
+}
+
+/// The site's answer, or tantivy's with the site's cards.
+fn answer(site: &Site, oracle: Option<&Oracle>, request: &Request) -> Result<Answer> {
+    let Some(oracle) = oracle else { return site.search(request) };
+    let (found, total) = oracle.search(request)?;
+    let hit = |(place, score)| Ok(Hit { score: rounded(score), ..site.hit((place, score))? });
+    let results = found.into_iter().map(hit).collect::<Result<Vec<_>>>()?;
+    Ok(Answer { query: request.query.clone(), total, results, ..Answer::default() })
+}
+
+fn human(answer: &Answer) -> String {
+    let mut text = match answer.total {
+        0 => format!("nothing found for \u{201c}{}\u{201d}\n", answer.query),
+        1 => "1 project\n".to_owned(),
+        many => format!("{many} projects\n"),
+    };
+    if let Some(meant) = &answer.did_you_mean {
+        text.push_str(&format!("did you mean \u{201c}{meant}\u{201d}? Its results are shown.\n"));
+    }
+    for hit in &answer.results {
+        text.push_str(&format!("{:>8.2}  {}\n          {}\n", hit.score, hit.title, hit.url));
+    }
+    text
+}

@@ -1,0 +1,147 @@
+//! A project as the index sees it: words by field, weights, facet values, and the card that a result shows.
+
+use serde::Serialize;
+
+use crate::public::directory::Directory;
+use crate::public::project::Project;
+use crate::search::words::{is_stop_word, words};
+
+/// A part of a project that words stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// As in `title:sleep`.
+    pub name: &'static str,
+    /// What a word in it counts: so many times it is put into the index.
+    pub weight: usize,
+}
+
+/// The fields, each a bit of a posting's mask by its place.
+pub const FIELDS: [Field; 8] = [
+    Field { name: "title", weight: 5 },
+    Field { name: "question", weight: 1 },
+    Field { name: "approach", weight: 1 },
+    Field { name: "finding", weight: 1 },
+    Field { name: "disease", weight: 4 },
+    Field { name: "team", weight: 3 },
+    Field { name: "institution", weight: 2 },
+    Field { name: "topic", weight: 1 },
+];
+
+/// By what results can be narrowed, as in `filters`.
+pub const FACETS: [&str; 7] =
+    ["purpose", "population", "tier", "version", "institution", "year", "status"];
+
+/// What a result shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Card {
+    /// The project's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its status, as people read it.
+    pub status: &'static str,
+    /// The year of its creation.
+    pub year: i16,
+    /// The access tier, as people read it.
+    pub tier: &'static str,
+    /// The first institutions of its team.
+    pub institutions: String,
+}
+
+/// A project for the index.
+#[derive(Debug)]
+pub struct Document {
+    /// Words by field, without stop words.
+    pub words: [Vec<String>; FIELDS.len()],
+    /// Codes by facet.
+    pub facets: [Vec<String>; FACETS.len()],
+    /// What a result shows.
+    pub card: Card,
+}
+
+/// The projects of a directory, newest first.
+pub fn documents(directory: &Directory<'_>) -> Vec<Document> {
+    use rayon::prelude::*;
+    directory.projects.par_iter().map(document).collect()
+}
+
+fn document(project: &Project<'_>) -> Document {
+    let of = |texts: &[&str]| -> Vec<String> {
+        let all = texts.iter().flat_map(|text| words(text));
+        all.filter(|word| !is_stop_word(word)).collect()
+    };
+    let paragraphs = |texts: &[std::borrow::Cow<'_, str>]| {
+        of(&texts.iter().map(|text| &**text).collect::<Vec<_>>())
+    };
+    let optional = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map(str::to_owned);
+    let team: Vec<&str> = project
+        .team
+        .iter()
+        .flat_map(|member| {
+            std::iter::once(&*member.person.name)
+                .chain(member.person.other_names.iter().map(|name| &**name))
+        })
+        .collect();
+    let mut institutions: Vec<(&str, Option<&str>)> = Vec::new();
+    for affiliation in project.team.iter().flat_map(|member| &member.person.affiliations) {
+        let known = (&*affiliation.name, affiliation.institution);
+        if !institutions.contains(&known) {
+            institutions.push(known);
+        }
+    }
+    let names: Vec<&str> = institutions.iter().map(|(name, _)| *name).collect();
+    let details = [
+        optional(&project.disease),
+        optional(&project.other_purpose),
+        optional(&project.other_population),
+    ];
+    let topics: Vec<&str> = project
+        .purposes
+        .iter()
+        .chain(&project.populations)
+        .map(|label| label.label)
+        .chain([project.tier.label, &*project.data_version.name])
+        .collect();
+    let codes = |labels: &[crate::public::label::Label]| {
+        labels.iter().map(|label| label.code.to_owned()).collect::<Vec<_>>()
+    };
+    Document {
+        words: [
+            of(&[&project.title]),
+            paragraphs(&project.questions),
+            paragraphs(&project.approaches),
+            paragraphs(&project.findings),
+            of(&details.iter().flatten().map(String::as_str).collect::<Vec<_>>()),
+            of(&team),
+            of(&names),
+            of(&topics),
+        ],
+        facets: [
+            codes(&project.purposes),
+            codes(&project.populations),
+            vec![project.tier.code.to_owned()],
+            vec![project.data_version.id.to_owned()],
+            institutions.iter().filter_map(|(_, id)| id.map(str::to_owned)).collect(),
+            vec![project.year().to_string()],
+            vec![project.status.code.to_owned()],
+        ],
+        card: Card {
+            id: project.id.to_owned(),
+            title: project.title.clone().into_owned(),
+            status: project.status.label,
+            year: project.year(),
+            tier: project.tier.label,
+            institutions: shown(&names),
+        },
+    }
+}
+
+/// The first two, and how many more.
+fn shown(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [one, two] => format!("{one}; {two}"),
+        [one, two, more @ ..] => format!("{one}; {two}; +{}", more.len()),
+    }
+}

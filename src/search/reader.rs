@@ -1,0 +1,383 @@
+//! Searches a built site by its shards alone, as the browser does; `client/client.js` mirrors it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use crate::base::error::{Error, Result};
+use crate::search::answer::{Answer, Hit, Request, Sort, rounded};
+use crate::search::bytes::Reader;
+use crate::search::document::FACETS;
+use crate::search::lexis::{Form, Lexis};
+use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
+use crate::search::query::{Plan, Wanted, parse, plan};
+use crate::search::ranking::{rarity, score};
+
+/// What a file of words holds, and its endings.
+type Words = Rc<Vec<Form>>;
+/// A stem's postings: places, counts, fields.
+type Postings = Rc<Vec<(u32, u32, u32)>>;
+
+/// A site that is searched.
+pub struct Site {
+    folder: PathBuf,
+    manifest: Manifest,
+    forms: RefCell<HashMap<usize, Words>>,
+    endings: RefCell<HashMap<usize, Words>>,
+    postings: RefCell<HashMap<u32, Postings>>,
+    columns: RefCell<HashMap<usize, Rc<Vec<u8>>>>,
+    facets: RefCell<Option<Rc<Vec<Column>>>>,
+}
+
+/// A facet: its codes, and each project's.
+struct Column {
+    codes: Vec<String>,
+    lists: Vec<Vec<u32>>,
+    of: Vec<u32>,
+}
+
+#[derive(Deserialize)]
+struct Card {
+    id: String,
+    title: String,
+}
+
+/// A project that matches: its place and its score.
+type Match = (u32, f64);
+
+impl Site {
+    /// Opens the folder of a built site.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let file = folder.join(PATH);
+        let bytes = std::fs::read(&file).map_err(|error| {
+            Error::Usage(format!("{} can't be searched: {}: {error}; write it with `daylight build`", folder.display(), file.display()))
+        })?;
+        let manifest: Manifest = serde_json::from_slice(&bytes)
+            .map_err(|error| Error::Usage(format!("{} is no table of shards: {error}", file.display())))?;
+        if manifest.format != FORMAT {
+            return Err(Error::Usage(format!(
+                "{} has format {}, this program reads {FORMAT}: build the site again with it",
+                file.display(),
+                manifest.format
+            )));
+        }
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            manifest,
+            forms: RefCell::default(),
+            endings: RefCell::default(),
+            postings: RefCell::default(),
+            columns: RefCell::default(),
+            facets: RefCell::default(),
+        })
+    }
+
+    fn read<T: PartialOrd>(&self, table: &Table<T>, letter: char, at: usize) -> Result<Vec<u8>> {
+        let file = self.folder.join(table.path(letter, at));
+        std::fs::read(&file).map_err(Error::io("read", &file))
+    }
+
+    /// Answers a request.
+    pub fn search(&self, request: &Request) -> Result<Answer> {
+        let parts = parse(&request.query);
+        let plan = plan(self, &parts)?;
+        let mut found = self.matches(&plan, parts.is_empty() && request.query.trim().is_empty())?;
+        let facets = self.facets()?;
+        let counted = count(&facets, &found, &request.filters);
+        found.retain(|(doc, _)| passes(&facets, *doc, &request.filters, None));
+        self.sort(&mut found, request.sort)?;
+        let total = found.len();
+        let shown = found.into_iter().skip(request.offset).take(request.limit);
+        let results = shown.map(|found| self.hit(found)).collect::<Result<Vec<_>>>()?;
+        Ok(Answer {
+            query: request.query.clone(),
+            total,
+            results,
+            did_you_mean: plan.did_you_mean,
+            expanded: plan.expanded,
+            facets: counted,
+        })
+    }
+
+    /// Projects that hold all words; if none does, those that hold any.
+    fn matches(&self, plan: &Plan, everything: bool) -> Result<Vec<Match>> {
+        if everything {
+            return Ok((0..self.manifest.projects).map(|doc| (doc, 0.0)).collect());
+        }
+        if plan.is_hopeless || plan.wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lengths = self.lengths()?;
+        let mut scores: Vec<BTreeMap<u32, f64>> = Vec::new();
+        for wanted in &plan.wanted {
+            scores.push(self.scores(wanted, &lengths)?);
+        }
+        let all = |doc: &u32| scores.iter().all(|of| of.contains_key(doc));
+        let mut docs: Vec<u32> = scores[0].keys().copied().filter(|doc| all(doc)).collect();
+        for pair in &plan.pairs {
+            let there = self.pair(*pair)?;
+            docs.retain(|doc| there.binary_search(doc).is_ok());
+        }
+        self.exclude(plan, &mut docs)?;
+        if docs.is_empty() && plan.pairs.is_empty() {
+            docs = scores.iter().flat_map(|of| of.keys().copied()).collect();
+            docs.sort_unstable();
+            docs.dedup();
+            self.exclude(plan, &mut docs)?;
+        }
+        let sum = |doc: u32| scores.iter().filter_map(|of| of.get(&doc)).sum();
+        Ok(docs.into_iter().map(|doc| (doc, sum(doc))).collect())
+    }
+
+    fn exclude(&self, plan: &Plan, docs: &mut Vec<u32>) -> Result<()> {
+        for (stem, fields) in &plan.excluded {
+            let postings = self.postings(*stem)?;
+            docs.retain(|doc| {
+                let at = postings.binary_search_by_key(doc, |posting| posting.0);
+                !at.is_ok_and(|at| postings[at].2 & fields != 0)
+            });
+        }
+        for pairs in &plan.excluded_pairs {
+            let lists = pairs.iter().map(|pair| self.pair(*pair)).collect::<Result<Vec<_>>>()?;
+            docs.retain(|doc| !lists.iter().all(|list| list.binary_search(doc).is_ok()));
+        }
+        Ok(())
+    }
+
+    /// What a word adds to the score of each project that holds it: of several stems the one that adds most.
+    fn scores(&self, wanted: &Wanted, lengths: &[u32]) -> Result<BTreeMap<u32, f64>> {
+        let mut scores = BTreeMap::new();
+        for (stem, weight) in &wanted.stems {
+            let postings = self.postings(*stem)?;
+            let rarity = rarity(u32::try_from(postings.len()).unwrap_or(0), self.manifest.projects);
+            for (doc, count, _) in postings.iter().filter(|posting| posting.2 & wanted.fields != 0) {
+                let length = lengths.get(*doc as usize).copied().unwrap_or(1);
+                let score = weight * score(rarity, *count, length, self.manifest.average);
+                let entry = scores.entry(*doc).or_insert(0.0);
+                if score > *entry {
+                    *entry = score;
+                }
+            }
+        }
+        Ok(scores)
+    }
+
+    fn sort(&self, found: &mut [Match], sort: Sort) -> Result<()> {
+        match sort {
+            Sort::Relevance => found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))),
+            Sort::Newest => found.sort_by_key(|found| found.0),
+            Sort::Title => {
+                let bytes = self.column(3)?;
+                let mut reader = Reader::new(&bytes);
+                let ranks: Vec<u32> = (0..self.manifest.projects).map(|_| reader.number()).collect();
+                found.sort_by_key(|found| ranks.get(found.0 as usize).copied());
+            }
+        }
+        Ok(())
+    }
+
+    /// A match with its card.
+    pub fn hit(&self, (doc, score): Match) -> Result<Hit> {
+        let at = doc as usize;
+        let bytes = self.read(&self.manifest.cards, 'c', at / CARDS)?;
+        let broken = || Error::Usage(format!("the card of project {doc} is missing: build the site again"));
+        let mut cards: Vec<Card> = serde_json::from_slice(&bytes).map_err(|_| broken())?;
+        if at % CARDS >= cards.len() {
+            return Err(broken());
+        }
+        let card = cards.swap_remove(at % CARDS);
+        Ok(Hit { url: format!("projects/{}.html", card.id), id: card.id, title: card.title, score: rounded(score) })
+    }
+
+    fn words(&self, at: usize, ending: bool) -> Result<Words> {
+        let (cache, table, letter) = if ending {
+            (&self.endings, &self.manifest.endings, 'e')
+        } else {
+            (&self.forms, &self.manifest.forms, 'f')
+        };
+        if let Some(words) = cache.borrow().get(&at) {
+            return Ok(Rc::clone(words));
+        }
+        let bytes = self.read(table, letter, at)?;
+        let mut reader = Reader::new(&bytes);
+        let (mut words, mut before, mut stem) = (Vec::new(), String::new(), 0_i64);
+        while !reader.is_at_end() {
+            let same = reader.number() as usize;
+            before.truncate(same);
+            before.push_str(&reader.text());
+            let holders = reader.number();
+            stem += if ending { 0 } else { reader.signed() };
+            words.push(Form { text: before.clone(), holders, stem: u32::try_from(stem).unwrap_or(0) });
+        }
+        let words = Rc::new(words);
+        cache.borrow_mut().insert(at, Rc::clone(&words));
+        Ok(words)
+    }
+
+    /// Words of a table that begin so.
+    fn range(&self, start: &str, ending: bool) -> Result<Vec<Form>> {
+        let table = if ending { &self.manifest.endings } else { &self.manifest.forms };
+        let mut found = Vec::new();
+        for at in table.find(&start.to_owned())..table.len() {
+            if table.from[at].as_str() > start && !table.from[at].starts_with(start) {
+                break;
+            }
+            found.extend(self.words(at, ending)?.iter().filter(|form| form.text.starts_with(start)).cloned());
+        }
+        Ok(found)
+    }
+
+    fn postings(&self, stem: u32) -> Result<Postings> {
+        if let Some(postings) = self.postings.borrow().get(&stem) {
+            return Ok(Rc::clone(postings));
+        }
+        let table = &self.manifest.postings;
+        let at = table.find(&stem);
+        let bytes = self.read(table, 'p', at)?;
+        let mut reader = Reader::new(&bytes);
+        let stems = reader.number();
+        let heads: Vec<(u32, u32)> = (0..stems).map(|_| (reader.number(), reader.number())).collect();
+        let kinds = reader.number();
+        let kinds: Vec<(u32, u32)> = (0..kinds).map(|_| (reader.number(), reader.number())).collect();
+        let index = (stem - table.from[at]) as usize;
+        let skipped: u32 = heads.iter().take(index).map(|(_, bytes)| *bytes).sum();
+        reader.take(skipped as usize);
+        let mut next = 0;
+        let holders = heads.get(index).map_or(0, |(holders, _)| *holders);
+        let read = (0..holders).map(|_| {
+            let doc = next + reader.number();
+            next = doc + 1;
+            let (count, fields) = kinds.get(reader.number() as usize).copied().unwrap_or_default();
+            (doc, count, fields)
+        });
+        let postings = Rc::new(read.collect::<Vec<_>>());
+        self.postings.borrow_mut().insert(stem, Rc::clone(&postings));
+        Ok(postings)
+    }
+
+    /// Projects in which one stem follows another.
+    fn pair(&self, (first, second): (u32, u32)) -> Result<Vec<u32>> {
+        let table = &self.manifest.pairs;
+        if table.is_empty() {
+            return Ok(Vec::new());
+        }
+        let bytes = self.read(table, 'n', table.find(&[first, second]))?;
+        let mut reader = Reader::new(&bytes);
+        let mut key = (0, 0);
+        while !reader.is_at_end() {
+            let step = reader.number();
+            let other = reader.number();
+            key = if step == 0 { (key.0, key.1 + other) } else { (key.0 + step, other) };
+            let holders = reader.number();
+            let mut next = 0;
+            let docs = (0..holders).map(|_| {
+                let doc = next + reader.number();
+                next = doc + 1;
+                doc
+            });
+            let docs: Vec<u32> = docs.collect();
+            if key == (first, second) {
+                return Ok(docs);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    fn column(&self, at: usize) -> Result<Rc<Vec<u8>>> {
+        if let Some(bytes) = self.columns.borrow().get(&at) {
+            return Ok(Rc::clone(bytes));
+        }
+        let bytes = Rc::new(self.read(&self.manifest.columns, 'k', at)?);
+        self.columns.borrow_mut().insert(at, Rc::clone(&bytes));
+        Ok(bytes)
+    }
+
+    fn lengths(&self) -> Result<Vec<u32>> {
+        let bytes = self.column(0)?;
+        let mut reader = Reader::new(&bytes);
+        let kinds = reader.number();
+        let kinds: Vec<u32> = (0..kinds).map(|_| reader.number()).collect();
+        let length = |_| kinds.get(reader.number() as usize).copied().unwrap_or(1);
+        Ok((0..self.manifest.projects).map(length).collect())
+    }
+
+    fn facets(&self) -> Result<Rc<Vec<Column>>> {
+        if let Some(facets) = &*self.facets.borrow() {
+            return Ok(Rc::clone(facets));
+        }
+        let (plain, institutions) = (self.column(1)?, self.column(2)?);
+        let (mut plain, mut institutions) = (Reader::new(&plain), Reader::new(&institutions));
+        let mut read = |name: &str| {
+            let reader = if name == "institution" { &mut institutions } else { &mut plain };
+            let codes = reader.number();
+            let codes: Vec<String> = (0..codes).map(|_| reader.text()).collect();
+            let lists = reader.number();
+            let list = |reader: &mut Reader<'_>| {
+                let count = reader.number();
+                (0..count).map(|_| reader.number()).collect::<Vec<u32>>()
+            };
+            let lists: Vec<Vec<u32>> = (0..lists).map(|_| list(reader)).collect();
+            let of = (0..self.manifest.projects).map(|_| reader.number()).collect();
+            Column { codes, lists, of }
+        };
+        let facets = Rc::new(FACETS.iter().map(|name| read(name)).collect::<Vec<_>>());
+        *self.facets.borrow_mut() = Some(Rc::clone(&facets));
+        Ok(facets)
+    }
+}
+
+impl Column {
+    fn codes_of(&self, doc: u32) -> &[u32] {
+        self.of.get(doc as usize).and_then(|list| self.lists.get(*list as usize)).map_or(&[], Vec::as_slice)
+    }
+}
+
+type Filters = BTreeMap<String, Vec<String>>;
+
+/// Has a project a wanted value of every filtered facet, but for one that does not matter?
+fn passes(facets: &[Column], doc: u32, filters: &Filters, but: Option<&str>) -> bool {
+    FACETS.iter().zip(facets).all(|(name, column)| {
+        let wanted = filters.get(*name).filter(|codes| !codes.is_empty() && but != Some(name));
+        wanted.is_none_or(|wanted| {
+            column.codes_of(doc).iter().any(|code| wanted.contains(&column.codes[*code as usize]))
+        })
+    })
+}
+
+/// How many matches have each value, the other facets' filters applied.
+fn count(facets: &[Column], found: &[Match], filters: &Filters) -> BTreeMap<String, BTreeMap<String, u32>> {
+    let of = |(name, column): (&&str, &Column)| {
+        let mut counts = vec![0; column.codes.len()];
+        for (doc, _) in found.iter().filter(|(doc, _)| passes(facets, *doc, filters, Some(name))) {
+            column.codes_of(*doc).iter().for_each(|code| counts[*code as usize] += 1);
+        }
+        let counted = column.codes.iter().cloned().zip(counts).filter(|(_, count)| *count > 0);
+        ((*name).to_owned(), counted.collect())
+    };
+    FACETS.iter().zip(facets).map(of).collect()
+}
+
+impl Lexis for Site {
+    fn exact(&self, word: &str) -> Result<Option<Form>> {
+        let table = &self.manifest.forms;
+        if table.is_empty() {
+            return Ok(None);
+        }
+        let words = self.words(table.find(&word.to_owned()), false)?;
+        let at = words.binary_search_by(|form| form.text.as_str().cmp(word));
+        Ok(at.ok().map(|at| words[at].clone()))
+    }
+
+    fn beginning(&self, start: &str) -> Result<Vec<Form>> {
+        self.range(start, false)
+    }
+
+    fn ending(&self, end: &str) -> Result<Vec<(String, u32)>> {
+        let turned: String = end.chars().rev().collect();
+        let found = self.range(&turned, true)?;
+        Ok(found.into_iter().map(|form| (form.text.chars().rev().collect(), form.holders)).collect())
+    }
+}
