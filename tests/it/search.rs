@@ -1,0 +1,160 @@
+//! Three answers to one question: tantivy, the reader of the shards, and the browser's client agree.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use daylight::search::answer::{Request, Sort};
+use daylight::search::oracle::Oracle;
+use daylight::search::reader::Site;
+use daylight::search::words::{is_stop_word, words};
+use serde_json::{Value, json};
+
+use crate::site::demonstration;
+
+/// Builds the demonstration into a folder: its site and tantivy's index.
+fn built(home: &Path) {
+    let out = Command::new(env!("CARGO_BIN_EXE_daylight"))
+        .args(["build", "--as-of", "2026-11-22", "--content"])
+        .arg(demonstration())
+        .arg("--out")
+        .arg(home.join("site"))
+        .arg("--keep-index")
+        .arg(home.join("index"))
+        .output()
+        .expect("the program");
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+}
+
+/// A word with one wrong letter: left out, doubled, changed, or two that changed places.
+fn misspelt(word: &str, nth: usize) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let at = nth % (letters.len() - 1);
+    match nth % 4 {
+        0 => drop(letters.remove(at)),
+        1 => letters.insert(at, letters[at]),
+        2 => letters[at] = 'x',
+        _ => letters.swap(at, at + 1),
+    }
+    letters.into_iter().collect()
+}
+
+/// About a thousand requests drawn from the projects' titles and texts.
+fn requests(projects: &Value) -> Vec<Request> {
+    let mut requests = Vec::new();
+    for (nth, project) in projects.as_array().expect("a list").iter().enumerate() {
+        let text = |key: &str| project[key].as_str().unwrap_or("").to_owned();
+        let title: Vec<String> =
+            words(&text("title")).into_iter().filter(|word| !is_stop_word(word)).collect();
+        let mut add = |query: String| requests.push(Request::new(&query, 10));
+        add(title.iter().take(3).cloned().collect::<Vec<_>>().join(" "));
+        for (at, word) in title.iter().enumerate().filter(|(_, word)| word.len() >= 4).take(4) {
+            add(word.clone());
+            add(format!("{} {}", misspelt(word, nth + at), title[0]));
+            add(format!("{} {}", title[0], &word[..4]));
+        }
+        for pair in title.windows(2).take(2) {
+            add(format!("\"{} {}\"", pair[0], pair[1]));
+            add(format!("{} -{}", pair[0], pair[1]));
+            add(format!("title:{} {}", pair[0], pair[1]));
+        }
+        let mut filtered = Request::new(title.first().map_or("", String::as_str), 10);
+        let year = text("created").chars().take(4).collect::<String>();
+        filtered.filters = BTreeMap::from([("year".to_owned(), vec![year, "2024".into()])]);
+        requests.push(filtered.clone());
+        filtered.filters.insert("tier".into(), vec!["controlled".into()]);
+        filtered.sort = [Sort::Relevance, Sort::Newest, Sort::Title][nth % 3];
+        requests.push(filtered);
+    }
+    requests.extend(["", "the of and", "zzzzqqq", "-sleep", "\u{201c}kidney", "COVID-19", "title:"].map(|q| Request::new(q, 10)));
+    requests
+}
+
+fn projects(home: &Path) -> Value {
+    let text = std::fs::read_to_string(home.join("site/projects.json")).expect("projects");
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    value["items"].clone()
+}
+
+#[test]
+fn the_shards_answer_as_tantivy_does() {
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    let site = Site::open(&home.path().join("site")).expect("a site");
+    let oracle = Oracle::open(&home.path().join("index")).expect("an index");
+    let requests = requests(&projects(home.path()));
+    assert!(requests.len() > 900, "{}", requests.len());
+    let mut differing = Vec::new();
+    for request in requests.iter().filter(|request| request.sort == Sort::Relevance) {
+        let ours = site.search(request).expect("an answer");
+        let (places, total) = oracle.search(request).expect("an answer");
+        let theirs: Vec<String> =
+            places.iter().map(|found| site.hit(*found).expect("a card").id).collect();
+        let ids: Vec<String> = ours.results.iter().map(|hit| hit.id.clone()).collect();
+        if ids != theirs || ours.total != total {
+            differing.push(format!("{:?}: {ids:?} of {}, tantivy {theirs:?} of {total}", request.query, ours.total));
+        }
+    }
+    assert!(differing.len() * 100 <= requests.len(), "{} of {}: {differing:#?}", differing.len(), requests.len());
+}
+
+#[test]
+fn the_browser_answers_as_the_program_does() {
+    if Command::new("node").arg("--version").output().is_err() {
+        assert!(std::env::var_os("CI").is_none(), "Node is missing");
+        eprintln!("SKIPPED: Node is missing");
+        return;
+    }
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    let site = Site::open(&home.path().join("site")).expect("a site");
+    let requests = requests(&projects(home.path()));
+    let lines: String = requests.iter().map(|request| format!("{}\n", line(request))).collect();
+    let answers = ask(&home.path().join("site"), &lines);
+    assert_eq!(answers.len(), requests.len());
+    for (request, theirs) in requests.iter().zip(&answers) {
+        let ours = site.search(request).expect("an answer");
+        let hits = |value: &Value| -> Vec<Value> {
+            let hits = value.as_array().expect("results").iter();
+            hits.map(|hit| json!([hit["id"], hit["title"], hit["url"], hit["score"].as_f64()])).collect()
+        };
+        let results = serde_json::to_value(&ours.results).expect("JSON");
+        assert_eq!(hits(&theirs["results"]), hits(&results), "{:?}", request.query);
+        assert_eq!(theirs["total"], ours.total, "{:?}", request.query);
+        assert_eq!(theirs["did_you_mean"].as_str(), ours.did_you_mean.as_deref(), "{:?}", request.query);
+        assert_eq!(theirs["expanded"], json!(ours.expanded), "{:?}", request.query);
+        let counted: BTreeMap<String, BTreeMap<String, u32>> =
+            serde_json::from_value(theirs["facets"].clone()).expect("facets");
+        assert_eq!(counted, ours.facets, "{:?}", request.query);
+    }
+}
+
+fn line(request: &Request) -> Value {
+    let sort = match request.sort {
+        Sort::Relevance => "relevance",
+        Sort::Newest => "newest",
+        Sort::Title => "title",
+    };
+    json!({"query": request.query, "filters": request.filters, "sort": sort, "limit": request.limit})
+}
+
+/// Asks the client under Node, a request a line.
+fn ask(site: &Path, lines: &str) -> Vec<Value> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/ask.mjs");
+    let mut child = Command::new("node")
+        .arg(script)
+        .arg(site)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node");
+    let mut stdin = child.stdin.take().expect("its input");
+    let lines = lines.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(lines.as_bytes()));
+    let out = child.wait_with_output().expect("its end");
+    writer.join().expect("a thread").expect("written");
+    assert!(out.status.success());
+    let text = String::from_utf8(out.stdout).expect("UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
