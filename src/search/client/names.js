@@ -2,7 +2,7 @@
 // The name matcher in the browser. src/search/names.rs does the same, bit by bit; tests/it/name_search.rs holds it.
 import tables from "./tables.js";
 
-/** @typedef {{text: string, sound: string, bones: string, bare: string, nicks: string[], weight: number,
+/** @typedef {{text: string, mask: number, sound: string, bones: string, bare: string, nicks: string[], weight: number,
  *   part: boolean, abjad: boolean}} Token */
 /** @typedef {{tokens: Token[], name: string, joins: Map<number, Token>}} Name */
 /** @typedef {{place: number, score: number, band: "same" | "similar" | "weak", why: string, matched: string}} Hit */
@@ -111,8 +111,18 @@ function edits(left, right, most) {
 function token(text, abjad, weight) {
   const sound = once(replace(`^${text}$`, tables.sounds)).slice(1, -1);
   const bones = once(replace(sound, tables.bones).replace(/[aiu]/g, ""));
-  return { text, sound, bones, bare: once(bones.replace(/[vh]/g, "")), nicks: NICKS.get(text) ?? [], weight,
+  let mask = 0;
+  for (let i = 0; i < text.length; i++) mask |= 1 << (text.charCodeAt(i) & 31);
+  return { text, mask, sound, bones, bare: once(bones.replace(/[vh]/g, "")), nicks: NICKS.get(text) ?? [], weight,
     part: PARTICLES.has(text), abjad };
+}
+
+/** Whether so many letters stand in one only that `most` edits can't do it.
+ * @param {number} a @param {number} b @param {number} most */
+function differ(a, b, most) {
+  let bits = 0;
+  for (let x = a ^ b; x; x &= x - 1) bits += 1;
+  return bits > most * 2;
 }
 
 /** Like-ness of two tokens and how it came about.
@@ -127,7 +137,7 @@ function like(a, b, joined) {
   if (!joined && a.nicks.some((nick) => b.nicks.includes(nick))) best = [0.88, NICK];
   else if (a.sound === b.sound) best = [0.86, SOUND];
   const most = short < 4 ? 0 : short < 6 ? 1 : short < 9 ? 2 : 3;
-  const distance = edits(a.text, b.text, most);
+  const distance = differ(a.mask, b.mask, most) ? most + 1 : edits(a.text, b.text, most);
   const spelling = 1 - distance / (long + 1);
   if (distance <= most && spelling > best[0]) best = [spelling, EDIT];
   if (a.abjad || b.abjad) {
@@ -179,17 +189,27 @@ function span(name, at, count) {
   }
   return join;
 }
+/** Whether tokens written together can be alike at all: near in length, and with the same begin or end.
+ * @param {Token[]} q @param {number} i @param {number} n @param {Token[]} e @param {number} j @param {number} m */
+function worth(q, i, n, e, j, m) {
+  const a = q[i].text, b = e[j].text, c = q[i + n - 1].text, d = e[j + m - 1].text;
+  if (a[0] !== b[0] && c[c.length - 1] !== d[d.length - 1]) return false;
+  let more = 0;
+  for (let k = i; k < i + n; k++) more += q[k].text.length;
+  for (let k = j; k < j + m; k++) more -= e[k].text.length;
+  return (more < 4 && more > -4) || q[i].abjad || e[j].abjad;
+}
 const RETRIEVED = 200;
-const SPANS = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
 
 /** @param {Name} query @param {Name} name @param {number} pieces */
 function align(query, name, pieces) {
   const q = query.tokens, e = name.tokens;
   /** @type {Pair[]} */
   const found = [];
-  for (let i = 0; i < q.length; i++) for (let j = 0; j < e.length; j++) for (const [n, m] of SPANS) {
+  for (let i = 0; i < q.length; i++) for (let j = 0; j < e.length; j++) for (let n = 1, m = 1; n < 4; m === 3 || n > 1 ? (n += 1, m = 1) : m += 1) {
     if (i + n > q.length || j + m > e.length) continue;
     const joined = n + m > 2;
+    if (joined && !worth(q, i, n, e, j, m)) continue;
     let [close, how] = like(span(query, i, n), span(name, j, m), joined);
     if (joined) close = close < 0.8 ? 0 : close * 0.99;
     if (close > 0) found.push({ i, j, n, m, like: close, how });
@@ -202,7 +222,10 @@ function align(query, name, pieces) {
   const seen = HOW.map(() => false);
   for (const pair of found) {
     const { i, j, n, m } = pair;
-    if (qUsed.slice(i, i + n).some((x) => x >= 0) || eUsed.slice(j, j + m).some((x) => x >= 0)) continue;
+    let taken = false;
+    for (let k = i; k < i + n; k++) taken ||= qUsed[k] >= 0;
+    for (let k = j; k < j + m; k++) taken ||= eUsed[k] >= 0;
+    if (taken) continue;
     qUsed.fill(pairs.length, i, i + n), eUsed.fill(pairs.length, j, j + m);
     pairs.push(pair);
     const weight = pair.how === INITIAL ? Math.min(span(query, i, n).weight, span(name, j, m).weight) * 2 : span(name, j, m).weight;
@@ -219,7 +242,7 @@ function align(query, name, pieces) {
   }
   let ends = false;
   for (let j = 0; j < e.length; j++) if (eUsed[j] < 0) {
-    all += e[j].weight * 0.08;
+    all += e[j].weight * 0.1;
     if (!e[j].part) left += 1, ends ||= j === e.length - 1;
   }
   let order = -1;
@@ -229,7 +252,7 @@ function align(query, name, pieces) {
   }
   if (seen[7]) top *= 0.995;
   const score = all > 0 ? Math.floor((top / all) * 10000 + 0.5) / 10000 : 0;
-  const strict = pieces > 1 && full > 1 && !ends && (!missing || (missing.length === 1 && !left));
+  const strict = pieces > 1 && full > 1 && !pairs.some((pair) => pair.how === INITIAL && pair.j === e.length - 1) && !ends && (!missing || (missing.length === 1 && !left));
   const how = HOW.filter((word, k) => word && seen[k]);
   if (left) how.push("a part of the listed name left out");
   if (missing) how.push(`“${missing}” is not in it`);
@@ -275,8 +298,14 @@ export function makeNameIndex(entries) {
       for (let n = list.length; n * 2 <= index.length; n *= 2) weight += 1;
       for (const place of list) shared[place] += weight;
     }
-    const some = index.map((_, place) => place).filter((place) => shared[place] > 0);
-    return some.sort((a, b) => shared[b] - shared[a] || a - b).slice(0, RETRIEVED).sort((a, b) => a - b);
+    /** @type {number[]} */
+    const sizes = [];
+    for (const size of shared) sizes[size] = (sizes[size] ?? 0) + 1;
+    let least = sizes.length, room = RETRIEVED;
+    while (least > 1 && room > 0) room -= sizes[--least] ?? 0;
+    // Of those that share as much as the last one let in, the first few only.
+    let spare = room < 0 ? sizes[least] + room : sizes[least];
+    return index.map((_, place) => place).filter((place) => shared[place] > least || (shared[place] === least && spare-- > 0));
   };
 
   return {
