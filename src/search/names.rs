@@ -22,7 +22,6 @@ use token::Token;
 const RETRIEVED: usize = 200;
 /// How many tokens of a query count.
 const MOST_TOKENS: usize = 12;
-const SAME: f64 = 0.9;
 const SIMILAR: f64 = 0.7;
 /// Below this, nothing is shown.
 const FLOOR: f64 = 0.5;
@@ -152,11 +151,11 @@ impl NameIndex {
                 continue;
             }
             let band = match fit.score {
-                score if fit.strict && score >= SAME => Band::Same,
+                _ if fit.same => Band::Same,
                 score if score >= SIMILAR => Band::Similar,
                 _ => Band::Weak,
             };
-            let matched = name.name.clone();
+            let matched = name.written.clone();
             best = Some(NameHit { place, score: fit.score, band, why: fit.why, matched });
         }
         best

@@ -8,13 +8,13 @@ import tables from "./tables.js";
 /** @typedef {{place: number, score: number, band: "same" | "similar" | "weak", why: string, matched: string}} Hit */
 /** @typedef {{i: number, j: number, n: number, m: number, like: number, how: number}} Pair */
 
-/** @type {Record<string, Record<string, string>>} */
-const { letters, syllables, words } = tables;
+/** @type {Map<string, string>} */
 const LETTER = new Map();
+/** @type {Map<string, string>} */
 const SYLLABLE = new Map();
-for (const [to, from] of Object.entries(letters)) for (const c of from) LETTER.set(c, to);
-for (const [to, from] of Object.entries(syllables)) for (const c of from) SYLLABLE.set(c, to);
-const WORDS = Object.entries(words);
+for (const [to, from] of Object.entries(tables.letters)) for (const c of from) LETTER.set(c, to);
+for (const [to, from] of Object.entries(tables.syllables)) for (const c of from) SYLLABLE.set(c, to);
+const WORDS = Object.entries(tables.words);
 const TITLES = new Set(tables.titles.split(" "));
 const PARTICLES = new Set(tables.particles.split(" "));
 /** @type {Map<string, string[]>} */
@@ -255,9 +255,11 @@ function align(query, name, pieces) {
   const strict = pieces > 1 && full > 1 && !pairs.some((pair) => pair.how === INITIAL && pair.j === e.length - 1) && !ends && (!missing || (missing.length === 1 && !left));
   const how = HOW.filter((word, k) => word && seen[k]);
   if (left) how.push("a part of the listed name left out");
-  if (missing) how.push(`“${missing}” is not in it`);
-  const why = how.length ? `${missing ? "a name in common" : "the same name"}, with ${how.join(", ")}` : "the same name";
-  return { score, strict, why };
+  const same = strict && score >= 0.9;
+  let why = same || (!how.length && !missing) ? "the same name" : missing ? "a name in common" : "a similar name";
+  if (how.length) why += `, with ${how.join(", ")}`;
+  if (missing) why += `; “${missing}” is not in it`;
+  return { score, same, why };
 }
 
 /** @param {string[][]} entries each its name, then its other names */
@@ -320,9 +322,9 @@ export function makeNameIndex(entries) {
         /** @type {Hit | undefined} */
         let best;
         for (const name of index[place]) {
-          const { score, strict, why } = align(query, name, pieces);
+          const { score, same, why } = align(query, name, pieces);
           if (best && best.score >= score) continue;
-          best = { place, score, band: strict && score >= 0.9 ? "same" : score >= 0.7 ? "similar" : "weak", why, matched: name.name };
+          best = { place, score, band: same ? "same" : score >= 0.7 ? "similar" : "weak", why, matched: name.name };
         }
         if (best && best.score >= 0.5) hits.push(best);
       }

@@ -13,6 +13,8 @@ const HOW: [&str; 8] = [
     "names written together or apart",
     "another order",
 ];
+/// From which score on a name may be called the same.
+const SAME: f64 = 0.9;
 const JOINED: usize = 6;
 const MOVED: usize = 7;
 /// What may be written together: so many tokens of the query for so many of the listed name.
@@ -20,13 +22,13 @@ const SPANS: [(usize, usize); 5] = [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1)];
 
 /// A name, token by token, and with two or three tokens written together.
 pub(super) struct Name {
-    pub(super) name: String,
+    pub(super) written: String,
     pub(super) tokens: Vec<Token>,
     joins: [Vec<Token>; 2],
 }
 
 impl Name {
-    pub(super) fn new(name: String, tokens: Vec<Token>) -> Self {
+    pub(super) fn new(written: String, tokens: Vec<Token>) -> Self {
         let join = |count: usize| {
             tokens
                 .windows(count)
@@ -37,7 +39,7 @@ impl Name {
                 })
                 .collect()
         };
-        Self { joins: [join(2), join(3)], name, tokens }
+        Self { joins: [join(2), join(3)], written, tokens }
     }
 
     fn span(&self, at: usize, count: usize) -> &Token {
@@ -58,8 +60,8 @@ struct Pair {
 /// How well a query fits a name.
 pub(super) struct Fit {
     pub(super) score: f64,
-    /// Nothing speaks against its being the same name.
-    pub(super) strict: bool,
+    /// Near enough, and nothing speaks against its being the same name.
+    pub(super) same: bool,
     pub(super) why: String,
 }
 
@@ -196,22 +198,27 @@ pub(super) fn align(query: &Name, name: &Name, pieces: usize) -> Fit {
     let cut_surname =
         sum.pairs.iter().any(|pair| pair.how == How::Initial && pair.j + 1 == name.tokens.len());
     let fits = missing.is_none_or(|token| token.len() == 1 && !left);
-    Fit {
-        score,
-        strict: pieces > 1 && sum.full > 1 && !cut_surname && !last && fits,
-        why: why(&sum.seen, left, missing),
-    }
+    let same = score >= SAME && pieces > 1 && sum.full > 1 && !cut_surname && !last && fits;
+    Fit { score, same, why: why(sum.seen, same, left, missing) }
 }
 
-fn why(seen: &[bool; HOW.len()], left: bool, missing: Option<&Token>) -> String {
-    let mut how: Vec<String> =
-        (1..HOW.len()).filter(|at| seen[*at]).map(|at| HOW[at].to_owned()).collect();
+fn why(seen: [bool; HOW.len()], same: bool, left: bool, missing: Option<&Token>) -> String {
+    let mut how: Vec<&str> = (1..HOW.len()).filter(|at| seen[*at]).map(|at| HOW[at]).collect();
     if left {
-        how.push("a part of the listed name left out".to_owned());
+        how.push("a part of the listed name left out");
+    }
+    let head = match missing {
+        _ if same => "the same name",
+        Some(_) => "a name in common",
+        None if how.is_empty() => "the same name",
+        None => "a similar name",
+    };
+    let mut why = head.to_owned();
+    if !how.is_empty() {
+        why.push_str(&format!(", with {}", how.join(", ")));
     }
     if let Some(token) = missing {
-        how.push(format!("“{}” is not in it", token.text));
+        why.push_str(&format!("; “{}” is not in it", token.text));
     }
-    let head = if missing.is_some() { "a name in common" } else { "the same name" };
-    if how.is_empty() { head.to_owned() } else { format!("{head}, with {}", how.join(", ")) }
+    why
 }
