@@ -49,7 +49,7 @@ function fold(piece) {
   };
   let rest = piece;
   while (rest) {
-    const word = WORDS.find(([, from]) => rest.startsWith(from));
+    const word = rest > "\u3000" && WORDS.find(([, from]) => rest.startsWith(from));
     if (word) {
       end(), tokens.push([word[0], false]);
       rest = rest.slice(word[1].length);
@@ -79,9 +79,9 @@ function fold(piece) {
 }
 
 /** @param {string} text @param {string[][]} rules */
-const replace = (text, rules) => rules.reduce((done, [from, to]) => done.split(from).join(to), text);
+const replace = (text, rules) => rules.reduce((done, [from, to]) => done.includes(from) ? done.split(from).join(to) : done, text);
 /** @param {string} text */
-const once = (text) => [...text].filter((c, i, all) => c !== all[i - 1]).join("");
+const once = (text) => text.replace(/(.)\1+/gsu, "$1");
 
 /** Damerau's distance with adjacent swaps, or `most + 1` where it is larger.
  * @param {string} left @param {string} right @param {number} most */
