@@ -7,6 +7,7 @@ pub mod document;
 pub mod index;
 pub mod lexis;
 pub mod manifest;
+pub mod names;
 pub mod oracle;
 pub mod query;
 pub mod ranking;

@@ -11,6 +11,7 @@ mod determinism;
 mod doubt;
 mod hostile_export;
 mod labelled;
+mod name_search;
 mod overlay;
 mod publishing;
 mod reading;
