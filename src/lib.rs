@@ -12,4 +12,5 @@ pub mod public;
 pub mod records;
 pub mod report;
 pub mod rules;
+pub mod search;
 pub mod site;

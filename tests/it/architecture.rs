@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages, each of which may import only those before it.
-const STAGES: [&str; 11] = [
-    "base", "language", "records", "model", "rules", "public", "page", "report", "site",
+const STAGES: [&str; 12] = [
+    "base", "language", "records", "model", "rules", "public", "search", "page", "report", "site",
     "exchange", "commands",
 ];
 
