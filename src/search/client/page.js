@@ -87,13 +87,16 @@ function opened() {
 function go(next) {
   clearTimeout(typing);
   combobox.close();
-  const turned = next.page !== state.page && next.page > 1;
-  const back = next.page === 1 && state.page > 1 && next.q === state.q && filterCount(next) === filterCount(state) && next.sort === state.sort;
+  const typed = tidy(input.value);
+  // What was typed a moment ago counts, unless the step itself brings other words.
+  if (next.q === state.q && typed !== state.q) next = { ...next, q: typed, page: 1 };
+  else input.value = next.q;
+  const turned = next.page !== state.page && toAddress({ ...next, page: 1 }) === toAddress({ ...state, page: 1 });
   state = next;
   const address = toAddress(next);
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
   settled = address;
-  run(turned || back);
+  run(turned);
 }
 
 /** What was typed becomes a step of its own in the history; typing itself is none. */
