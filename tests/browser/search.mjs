@@ -216,10 +216,10 @@ const checks = {
       return line(["a", "b,c", 'd"e', "=1+1", "", " @x", "＝1", "\tx"]);
     });
     is(lines, `a,"b,c","d""e","'=1+1",,"' @x","'＝1","'\tx"\r\n`, "cells");
-    await page.goto(`${base}violators-search.html?q=halloway`);
-    await settled(page, "name like");
+    await page.goto(`${base}violators-search.html?q=a`);
+    await settled(page, "with a name like");
     [download] = await Promise.all([page.waitForEvent("download"), page.locator(".csv").click()]);
-    is(download.suggestedFilename(), "violators-halloway.csv", "name");
+    is(download.suggestedFilename(), "violators-a.csv", "name");
     await done(page);
   },
 
@@ -274,7 +274,7 @@ const checks = {
 
   async "a phone: nothing is wider than the page, targets are large, filters fold"() {
     const page = await fresh({ viewport: { width: 320, height: 640 } });
-    for (const name of ["search.html?q=sleep&tier=controlled&purpose=population_health", "search.html?q=" + "x".repeat(90), "violators-search.html?q=halloway", "index.html", "violators.html"]) {
+    for (const name of ["search.html?q=sleep&tier=controlled&purpose=population_health", "search.html?q=" + "x".repeat(90), "violators-search.html?q=a", "index.html", "violators.html"]) {
       await page.goto(base + name);
       if (name.includes("?")) await page.locator(".found[aria-busy=false]").waitFor();
       const summary = page.locator(".filters > summary");

@@ -16,6 +16,7 @@ mod publishing;
 mod reading;
 mod review_queue;
 mod rules;
+mod search_page;
 mod serve;
 mod site;
 mod standing;

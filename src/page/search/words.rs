@@ -21,7 +21,6 @@ pub(super) const COMMON: &[Word] = &[
     ("previous", "Previous page"),
     ("next", "Next page"),
     ("page", "Page {page}"),
-    ("page_of", "Page {page} of {pages}"),
     ("page_short", "page {page}"),
     ("skip", "Skip to the results"),
     ("searching", "Searching …"),
@@ -38,7 +37,6 @@ pub(super) const COMMON: &[Word] = &[
     ),
     ("again", "Try again"),
     ("lists", "Go to the lists"),
-    ("status_loading", "Searching"),
 ];
 
 /// On the page for projects.

@@ -45,7 +45,8 @@ const sort = /** @type {HTMLSelectElement} */ (
   make("select", { id: "sort" }, ...SORTS.map((name) => make("option", { value: name }, words.say(name))))
 );
 const csv = /** @type {HTMLButtonElement} */ (make("button", { type: "button", class: "plain csv" }, words.say("csv")));
-const tools = make("div", { class: "tools" }, searched === "projects" && make("label", {}, `${words.say("sort")} `, sort), csv);
+const csvSaid = make("span", { class: "meta" });
+const tools = make("div", { class: "tools" }, searched === "projects" && make("label", {}, `${words.say("sort")} `, sort), csv, csvSaid);
 const filters = new Filters(words, () => state, go, input);
 const found = make("section", { class: "found", "aria-labelledby": "results" }, heading, hinted, filters.chips, tools, list, below);
 
@@ -87,9 +88,9 @@ function opened() {
 function go(next) {
   clearTimeout(typing);
   combobox.close();
-  const typed = tidy(input.value);
+  const now = tidy(input.value);
   // What was typed a moment ago counts, unless the step itself brings other words.
-  if (next.q === state.q && typed !== state.q) next = { ...next, q: typed, page: 1 };
+  if (next.q === state.q && now !== state.q) next = { ...next, q: now, page: 1 };
   else input.value = next.q;
   const turned = next.page !== state.page && toAddress({ ...next, page: 1 }) === toAddress({ ...state, page: 1 });
   state = next;
@@ -119,7 +120,11 @@ form.addEventListener("submit", (event) => {
   submit();
 });
 input.addEventListener("input", (event) => {
-  if (/** @type {InputEvent} */ (event).isComposing) return;
+  if (!(/** @type {InputEvent} */ (event).isComposing)) typed();
+});
+input.addEventListener("compositionend", typed);
+
+function typed() {
   clearTimeout(typing);
   typing = window.setTimeout(() => {
     const q = tidy(input.value);
@@ -128,7 +133,8 @@ input.addEventListener("input", (event) => {
     history.replaceState(null, "", toAddress(state));
     run(false);
   }, TYPING);
-});
+}
+
 sort.addEventListener("change", () => go({ ...state, sort: sort.value === usualSort() ? "" : sort.value, page: 1 }));
 window.addEventListener("popstate", () => {
   // A jump within the page changes its fragment only.
@@ -165,6 +171,7 @@ async function run(toHeading) {
   const asked = state;
   filters.drawChips();
   title();
+  csvSaid.textContent = "";
   warning.replaceChildren();
   const blank = searched !== "projects" && !state.q;
   found.hidden = blank;
@@ -212,6 +219,7 @@ function busy(on) {
  */
 function draw(answer, without) {
   busy(false);
+  app.classList.add("drawn");
   heading.textContent = inWords(answer.total, `“${state.q}”`);
   hinted.replaceChildren(...hints(answer, state, go, words));
   list.replaceChildren(
@@ -259,6 +267,7 @@ function title() {
 function failed(error) {
   console.warn(error);
   client = null;
+  app.classList.add("drawn");
   clearTimeout(announcing);
   status.textContent = "";
   found.setAttribute("aria-busy", "false");
@@ -283,11 +292,12 @@ csv.addEventListener("click", async () => {
     const { total, results } = await collect((limit, offset) => ask(limit, offset, asked));
     const name = [searched, ...(asked.q.match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").toLowerCase().slice(0, 80);
     save(`${name}.csv`, file(results, searched, base, words.told.as_of, words));
-    announce(words.say("csv_done", { count: results.length, total }));
+    csvSaid.textContent = words.say("csv_done", { count: results.length, total });
   } catch (error) {
     console.warn(error);
-    announce(words.say("csv_failed"));
+    csvSaid.textContent = words.say("csv_failed");
   }
+  announce(csvSaid.textContent);
   csv.removeAttribute("aria-disabled");
   csv.textContent = words.say("csv");
 });
