@@ -163,7 +163,7 @@ fn render(
     let names = client::FILES.iter().map(|(name, _)| *name);
     let own = View {
         searched: told.searched,
-        preload: names.filter(|name| name.starts_with("page-")).collect(),
+        preload: names.filter(|name| name.starts_with("page-") || *name == "client.js").collect(),
         data: script_data(&serde_json::to_string(told).unwrap_or_default()),
         ways,
         total,

@@ -148,8 +148,9 @@ window.addEventListener("popstate", () => {
   if (!same) run(false);
 });
 
-function usualSort() {
-  return state.q ? "relevance" : "newest";
+/** The order without a choice. */
+function usualSort(of = state) {
+  return of.q ? "relevance" : "newest";
 }
 
 // ---- Searching and drawing
@@ -161,7 +162,7 @@ function usualSort() {
  */
 async function ask(limit, offset, of = state) {
   const searcher = await opened();
-  return searcher.search(of.q, { in: searched, filters: of.filters, sort: of.sort || usualSort(), limit, offset });
+  return searcher.search(of.q, { in: searched, filters: of.filters, sort: of.sort || usualSort(of), limit, offset });
 }
 
 /** @param {boolean} toHeading whether the focus moves to the results */
