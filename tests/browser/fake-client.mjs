@@ -63,7 +63,10 @@ export async function open(base, { fetch, lang }) {
     return { query: q, total: found.length, results, facets: {}, did_you_mean: null, expanded: [] };
   };
   return {
-    search: async (q, options) => (options.in === "projects" ? searchProjects(q, options) : searchViolators(q, options)),
+    search: async (q, options) => {
+      if (q === "slow") await new Promise((later) => setTimeout(later, 900));
+      return options.in === "projects" ? searchProjects(q, options) : searchViolators(q, options);
+    },
     suggest: async (prefix, { in: searched, limit }) => {
       const from = searched === "projects" ? projects.map((p) => ({ text: p.title, kind: "title", url: path(p.url) })) : violators.map((v) => ({ text: v.name, kind: "name", url: path(v.url) }));
       const words = searched === "projects" ? ["sleep", "sleep apnea", "heart"].map((text) => ({ text, kind: "word", url: "" })) : [];

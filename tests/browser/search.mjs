@@ -134,6 +134,28 @@ const checks = {
     await settled(page, "for “sleep”");
     is(query(page), "?q=sleep", "address after choosing");
     is(await focused(page), "q", "focus after choosing");
+    await field.fill("sleep ap");
+    await page.locator("[role=option]", { hasText: "wrist tracker" }).click();
+    await page.waitForURL("**/projects/*.html");
+    await page.goBack();
+    await settled(page, "for “sleep ap”");
+    await page.goto(`${base}violators-search.html`);
+    await page.locator("#q").pressSequentially("ot");
+    await page.locator("[role=option]").first().click();
+    await settled(page, "with a name like");
+    await done(page);
+  },
+
+  async "an answer that comes late is dropped"() {
+    const page = await fresh();
+    await page.goto(`${base}search.html`);
+    await settled(page, "projects");
+    await page.fill("#q", "slow");
+    await page.waitForFunction(() => location.search === "?q=slow");
+    await page.fill("#q", "heart");
+    await settled(page, "for “heart”");
+    await page.waitForTimeout(1000);
+    holds(await heading(page).textContent(), "heart", "results");
     await done(page);
   },
 
