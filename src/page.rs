@@ -18,6 +18,7 @@ pub mod project;
 pub mod prose;
 pub mod renderer;
 pub mod rule;
+pub mod search;
 pub mod shell;
 pub mod sitemap;
 pub mod theme;

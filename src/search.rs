@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod bytes;
+pub mod client;
 pub mod document;
 pub mod index;
 pub mod lexis;
@@ -20,15 +21,10 @@ use std::path::Path;
 use crate::base::error::Result;
 use crate::public::directory::Directory;
 
-/// The modules of the browser's client, by their names under `search/`.
-const CLIENT: &[(&str, &str)] = &[("client.js", include_str!("search/client/client.js"))];
-
-/// All files of a site's search; tantivy's index stays in `keep`, if one is named.
+/// All data files of a site's search; tantivy's index stays in `keep`, if one is named.
 pub fn files(directory: &Directory<'_>, keep: Option<&Path>) -> Result<Vec<shards::File>> {
     let documents = document::documents(directory);
     let stems = index::Stems::new(&documents);
     let index = index::build(&documents, &stems, keep)?;
-    let mut files = shards::cut(&index, &documents, &stems, &directory.as_of.to_string())?;
-    files.extend(CLIENT.iter().map(|(name, text)| (format!("search/{name}"), text.as_bytes().to_vec())));
-    Ok(files)
+    shards::cut(&index, &documents, &stems, directory)
 }

@@ -18,9 +18,11 @@ const RESERVED: &[&str] = &[
     "purpose",
     "researchers",
     "rules",
+    "search",
     "tier",
     "violators",
     "violators-a-z",
+    "violators-search",
     "year",
 ];
 

@@ -93,6 +93,10 @@ pub enum What {
     Violator(usize),
     /// A prose page.
     Prose(usize),
+    /// Search among projects.
+    SearchProjects,
+    /// Search in the list of violators.
+    SearchViolators,
     /// All rules.
     Rules,
     /// All clauses of the Code.
@@ -109,6 +113,8 @@ pub enum What {
     SitemapPart(usize),
     /// What robots may read.
     Robots,
+    /// A module of the search.
+    Script(usize),
     /// A file of the theme.
     Asset(usize),
     /// A file of the search.
@@ -140,6 +146,8 @@ impl What {
             Self::Violators(page) => numbered("violators", page),
             Self::Violator(index) => format!("violators/{}.html", directory.listings[index].id),
             Self::Prose(index) => format!("{}.html", renderer.prose[index].name),
+            Self::SearchProjects => "search.html".into(),
+            Self::SearchViolators => "violators-search.html".into(),
             Self::Rules => "rules.html".into(),
             Self::Clauses => "clauses.html".into(),
             Self::Rule(index) => {
@@ -157,6 +165,7 @@ impl What {
             Self::SitemapPart(part) => format!("sitemap-{part}.xml"),
             Self::Robots => "robots.txt".into(),
             Self::Search(index) => renderer.search[index].0.clone(),
+            Self::Script(index) => format!("search/{}", crate::search::client::FILES[index].0),
             Self::Asset(index) => format!("assets/{}", renderer.theme.assets[index].0),
             Self::Keep => ".gitkeep".into(),
         }
@@ -173,6 +182,8 @@ impl What {
                 | Self::Sitemap
                 | Self::SitemapPart(_)
                 | Self::Robots
+                | Self::SearchViolators
+                | Self::Script(_)
                 | Self::Asset(_)
                 | Self::Search(_)
                 | Self::Keep

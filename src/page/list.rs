@@ -6,6 +6,7 @@ use crate::base::error::Result;
 use crate::page::address::{Data, data_stem, facet_stem};
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
+use crate::page::search;
 use crate::page::shell::{self, Head};
 use crate::public::facet::FacetKind;
 
@@ -17,6 +18,7 @@ struct List<'a> {
     entries: String,
     paged: Paged,
     stem: String,
+    search: String,
 }
 
 #[derive(Serialize)]
@@ -55,6 +57,7 @@ pub fn projects(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<
         entries: renderer.entries(range, &head.root)?,
         paged,
         stem: "projects".into(),
+        search: "search.html".into(),
     };
     shell::render(renderer, "list.html", &head, &own)
 }
@@ -88,6 +91,7 @@ pub fn facet_value(
         )?,
         paged,
         stem,
+        search: format!("search.html?{}={}", search::key(of.kind), value_of.slug),
     };
     shell::render(renderer, "list.html", &head, &own)
 }

@@ -5,12 +5,15 @@ use crate::page::paged::{PAGE, pages};
 use crate::page::renderer::Renderer;
 use crate::page::sitemap;
 use crate::rules::table::RULES;
+use crate::search::client;
 
 /// Every page of the site, in an order that depends on nothing but the records.
 pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
     let mut plan =
         vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Rules, What::Clauses];
+    plan.extend([What::SearchProjects, What::SearchViolators]);
+    plan.extend((0..client::FILES.len()).map(What::Script));
     plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
     plan.extend((0..renderer.search.len()).map(What::Search));
     plan.extend((0..renderer.prose.len()).map(What::Prose));

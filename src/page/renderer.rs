@@ -16,12 +16,13 @@ use crate::page::mail::mailto;
 use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
 use crate::page::{
-    az, data, home, institution, list, person, project, prose, rule, sitemap, violator,
+    az, data, home, institution, list, person, project, prose, rule, search, sitemap, violator,
 };
 use crate::public::day::Day;
 use crate::public::directory::Directory;
 use crate::public::project::Project;
 use crate::search::shards::File;
+use crate::search::client;
 
 /// Stands for the way to the root in an entry, which is made once and spliced into lists of every
 /// depth. Control characters never come out of the public view.
@@ -90,6 +91,8 @@ impl<'a> Renderer<'a> {
             What::Violators(page) => violator::list(self, &path, page),
             What::Violator(index) => violator::render(self, &path, index),
             What::Prose(index) => prose::render(self, &path, index),
+            What::SearchProjects => search::projects(self, &path),
+            What::SearchViolators => search::violators(self, &path),
             What::Rules => rule::list(self, &path),
             What::Clauses => rule::clauses(self, &path),
             What::Rule(index) => rule::render(self, &path, index),
@@ -99,6 +102,7 @@ impl<'a> Renderer<'a> {
             What::SitemapPart(part) => Ok(sitemap::part(self, part)),
             What::Robots => Ok(sitemap::robots(self)),
             What::Search(index) => Ok(self.search[index].1.clone()),
+            What::Script(index) => Ok(client::FILES[index].1.into()),
             What::Asset(index) => Ok(self.theme.assets[index].1.clone()),
             What::Keep => Ok(Vec::new()),
         }

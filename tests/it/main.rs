@@ -18,6 +18,7 @@ mod reading;
 mod review_queue;
 mod rules;
 mod search;
+mod search_page;
 mod serve;
 mod site;
 mod standing;

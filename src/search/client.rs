@@ -1,0 +1,34 @@
+//! The browser's side of the search: plain ES modules, shipped as they are.
+
+/// Every module: its name below `search/`, and its text. `page` and `page-…` draw the search pages.
+pub const FILES: &[(&str, &str)] = &[
+    ("client.js", include_str!("client/client.js")),
+    ("names.js", include_str!("client/names.js")),
+    ("tables.js", include_str!("client/tables.js")),
+    ("page.js", include_str!("client/page.js")),
+    ("page-address.js", include_str!("client/page-address.js")),
+    ("page-combobox.js", include_str!("client/page-combobox.js")),
+    ("page-csv.js", include_str!("client/page-csv.js")),
+    ("page-filters.js", include_str!("client/page-filters.js")),
+    ("page-results.js", include_str!("client/page-results.js")),
+    ("page-words.js", include_str!("client/page-words.js")),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+
+    #[test]
+    fn the_table_is_the_folder() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/search/client");
+        let mut there: Vec<String> = std::fs::read_dir(folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .filter(|name| name.ends_with(".js"))
+            .collect();
+        let mut known: Vec<_> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        there.sort();
+        known.sort();
+        assert_eq!(there, known);
+    }
+}
