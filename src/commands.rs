@@ -11,6 +11,7 @@ pub mod build;
 pub mod check;
 pub mod content;
 pub mod explain;
+pub mod export;
 pub mod import;
 pub mod init;
 pub mod new;
@@ -39,6 +40,7 @@ enum Verb {
     Check(check::Check),
     Build(build::Build),
     Serve(serve::Serve),
+    Export(export::Export),
     Schema(schema::SchemaCommand),
     Explain(explain::Explain),
 }
@@ -53,6 +55,7 @@ impl CommandLine {
             Verb::Check(check) => check.run(),
             Verb::Build(build) => build.run(),
             Verb::Serve(serve) => serve.run(),
+            Verb::Export(export) => export.run(),
             Verb::Schema(schema) => schema.run(),
             Verb::Explain(explain) => explain.run(),
         };
