@@ -35,9 +35,9 @@ pub struct Export {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum To {
-    /// OpenSearch: create-index bodies and parts for `_bulk`.
+    /// Create-index bodies, and parts for `_bulk`.
     Opensearch,
-    /// Quickwit: index configurations (version 0.8) and plain documents.
+    /// Index configurations (version 0.8), and plain documents.
     Quickwit,
 }
 

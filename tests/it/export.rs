@@ -308,7 +308,7 @@ mod quickwit {
         keys
     }
 
-    fn fields<'n>(node: &'n Node) -> BTreeMap<&'n str, &'n Node> {
+    fn fields(node: &Node) -> BTreeMap<&str, &Node> {
         let fields = items(node, "field_mappings");
         let named: BTreeMap<_, _> =
             fields.iter().map(|field| (text(field, "name"), field)).collect();
@@ -332,7 +332,7 @@ mod quickwit {
                 assert_eq!(text(own, "type"), "ngram");
                 let filters = items(own, "filters").iter().filter_map(Node::text);
                 filters.for_each(|f| {
-                    assert!(["lower_caser", "ascii_folding", "remove_long"].contains(&f))
+                    assert!(["lower_caser", "ascii_folding", "remove_long"].contains(&f));
                 });
                 tokenizers.push(text(own, "name"));
             }
