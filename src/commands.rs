@@ -11,6 +11,7 @@ pub mod build;
 pub mod check;
 pub mod content;
 pub mod explain;
+pub mod export;
 pub mod import;
 pub mod init;
 pub mod new;
@@ -41,6 +42,7 @@ enum Verb {
     Build(build::Build),
     Serve(serve::Serve),
     Search(search::Search),
+    Export(export::Export),
     Schema(schema::SchemaCommand),
     Explain(explain::Explain),
 }
@@ -56,6 +58,7 @@ impl CommandLine {
             Verb::Build(build) => build.run(),
             Verb::Serve(serve) => serve.run(),
             Verb::Search(search) => search.run(),
+            Verb::Export(export) => export.run(),
             Verb::Schema(schema) => schema.run(),
             Verb::Explain(explain) => explain.run(),
         };

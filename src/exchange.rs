@@ -1,6 +1,7 @@
-//! Official exports to records, without losing what staff added.
+//! Official exports to records, without losing what staff added; and the public view to search engines.
 
 pub mod allowed;
+pub mod bulk;
 pub mod export;
 pub mod import;
 pub mod institutions;

@@ -7,8 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::base::clock::Stopwatch;
-use crate::base::disk;
-use crate::base::error::{Error, Result};
+use crate::base::error::Result;
 use crate::base::terminal;
 use crate::commands::content::Content;
 use crate::model::catalog::Catalog;
@@ -21,6 +20,7 @@ use crate::rules::finding::Finding;
 use crate::rules::level::Level;
 use crate::search;
 use crate::site::publish::{Published, publish};
+use crate::site::target::Purpose;
 
 /// Check the records and write the site
 ///
@@ -55,7 +55,7 @@ struct Seconds {
 impl Build {
     /// Builds and publishes.
     pub fn run(self) -> Result<ExitCode> {
-        self.refuse_bad_targets()?;
+        self.content.refuse_target(&self.out, Purpose::Site)?;
         let stopwatch = Stopwatch::start();
         let catalog = self.content.catalog()?;
         let reading = stopwatch.seconds();
@@ -83,27 +83,6 @@ impl Build {
         terminal::print(&summary(&catalog, &findings, &directory, &published, &seconds));
         terminal::print(&self.last_words());
         Ok(ExitCode::SUCCESS)
-    }
-
-    /// A site among the records would be read as records; one in the folder that the shell stands in
-    /// would be swapped away below it.
-    fn refuse_bad_targets(&self) -> Result<()> {
-        let out = disk::real_path(&self.out);
-        let content = disk::real_path(&self.content.content);
-        if out.starts_with(&content) || content.starts_with(&out) {
-            return Err(Error::Refused(format!(
-                "the site can't be in {}: records and site need folders apart",
-                self.out.display()
-            )));
-        }
-        let here = std::env::current_dir().map_err(Error::io("find", &self.out))?;
-        if disk::real_path(&here).starts_with(&out) {
-            return Err(Error::Refused(format!(
-                "the site can't be {}: you stand in it; name a folder below with --out",
-                self.out.display()
-            )));
-        }
-        Ok(())
     }
 
     fn last_words(&self) -> String {

@@ -8,7 +8,8 @@ use clap::{Args, ValueEnum};
 
 use crate::base::error::{Error, Result};
 use crate::base::terminal;
-use crate::search::answer::{Answer, Hit, Request, rounded};
+use crate::search::answer::{Answer, Hit, NamedAnswer, Request, rounded};
+use crate::search::names::Band;
 use crate::search::oracle::Oracle;
 use crate::search::reader::Site;
 
@@ -21,6 +22,9 @@ use crate::search::reader::Site;
 pub struct Search {
     /// What to look for; `-` reads one query a line and answers JSON Lines in their order.
     query: String,
+    /// Where to look.
+    #[arg(long = "in", value_enum, default_value_t = In::Projects)]
+    within: In,
     /// The folder of a built site.
     #[arg(long, value_name = "DIR", default_value = "public")]
     site: PathBuf,
@@ -36,6 +40,14 @@ pub struct Search {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum In {
+    /// The directory of projects.
+    Projects,
+    /// The list of violators, by name.
+    Violators,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For people.
     Human,
@@ -48,29 +60,36 @@ impl Search {
     pub fn run(self) -> Result<ExitCode> {
         let site = Site::open(&self.site)?;
         let oracle = self.index.as_deref().map(Oracle::open).transpose()?;
+        let answer = |query: &str| self.answer(&site, oracle.as_ref(), query);
         if self.query != "-" {
-            let answer = answer(&site, oracle.as_ref(), &Request::new(&self.query, self.limit))?;
-            match self.format {
-                Format::Human => terminal::print(&human(&answer)),
-                Format::Json => terminal::print(&format!("{}\n", json(&answer))),
-            }
-            return Ok(ExitCode::from(u8::from(answer.total == 0)));
+            let (human, json, total) = answer(&self.query)?;
+            terminal::print(&if self.format == Format::Json { format!("{json}\n") } else { human });
+            return Ok(ExitCode::from(u8::from(total == 0)));
         }
         for line in stdin().lock().lines() {
             let line = line.map_err(|error| Error::Usage(format!("the queries can't be read: {error}")))?;
-            let answer = answer(&site, oracle.as_ref(), &Request::new(&line, self.limit))?;
-            terminal::print(&format!("{}\n", json(&answer)));
+            terminal::print(&format!("{}\n", answer(&line)?.1));
         }
         Ok(ExitCode::SUCCESS)
     }
+
+    /// An answer for people, as JSON, and how many results it has.
+    fn answer(&self, site: &Site, oracle: Option<&Oracle>, query: &str) -> Result<(String, String, usize)> {
+        if self.within == In::Violators {
+            let answer = site.search_names(query, self.limit)?;
+            return Ok((human_names(&answer), json(&answer), answer.total));
+        }
+        let answer = ask(site, oracle, &Request::new(query, self.limit))?;
+        Ok((human(&answer), json(&answer), answer.total))
+    }
 }
 
-fn json(answer: &Answer) -> String {
+fn json(answer: &impl serde::Serialize) -> String {
     serde_json::to_string(answer).unwrap_or_default()
 }
 
 /// The site's answer, or tantivy's with the site's cards.
-fn answer(site: &Site, oracle: Option<&Oracle>, request: &Request) -> Result<Answer> {
+fn ask(site: &Site, oracle: Option<&Oracle>, request: &Request) -> Result<Answer> {
     let Some(oracle) = oracle else { return site.search(request) };
     let (found, total) = oracle.search(request)?;
     let hit = |(place, score)| Ok(Hit { score: rounded(score), ..site.hit((place, score))? });
@@ -90,5 +109,26 @@ fn human(answer: &Answer) -> String {
     for hit in &answer.results {
         text.push_str(&format!("{:>8.2}  {}\n          {}\n", hit.score, hit.title, hit.url));
     }
+    text
+}
+
+fn human_names(answer: &NamedAnswer) -> String {
+    let mut text = match answer.total {
+        0 => format!("no name on the list is like \u{201c}{}\u{201d}\n", answer.query),
+        1 => "1 name on the list is like it\n".to_owned(),
+        many => format!("{many} names on the list are like it\n"),
+    };
+    for hit in &answer.results {
+        let band = match hit.band {
+            Band::Same => "Same name",
+            Band::Similar => "Similar name",
+            Band::Weak => "Weak match",
+        };
+        text.push_str(&format!("{}, {}\n    {band}: {}\n    {}\n", hit.name, hit.affiliation, hit.why, hit.url));
+    }
+    text.push_str(&format!(
+        "A name is not a person: people share names, and no match clears nobody. The list is of {}.\n",
+        answer.as_of
+    ));
     text
 }

@@ -8,7 +8,7 @@ use crate::base::error::Result;
 use crate::page::address::{AzKind, Data, Form, What};
 use crate::page::renderer::Renderer;
 use crate::page::rule::RuleView;
-use crate::public::listing::{Appeal, Listing};
+use crate::public::listing::Listing;
 use crate::public::project::Project;
 use crate::rules::table::RULES;
 
@@ -253,23 +253,12 @@ fn violators(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
             listing.listed.0.to_string(),
             listing.from.0.to_string(),
             listing.until.map(|until| until.0.to_string()).unwrap_or_default(),
-            appeal_word(&listing.appeal).to_owned(),
+            listing.appeal.word().to_owned(),
             url(renderer, What::Violator(index)),
         ]
     };
     let rows = renderer.directory.listings.iter().enumerate().map(row).collect();
     table(renderer, &columns, rows, form)
-}
-
-fn appeal_word(appeal: &Appeal) -> &'static str {
-    match appeal {
-        Appeal::Final { .. } => "final",
-        Appeal::Open { .. } => "open",
-        Appeal::Pending { .. } => "pending",
-        Appeal::Late { .. } => "late",
-        Appeal::Upheld { .. } => "upheld",
-        Appeal::Modified { .. } => "modified",
-    }
 }
 
 /// `{"title": …, "as_of": …, "items": [`.

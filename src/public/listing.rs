@@ -68,6 +68,20 @@ pub enum Appeal {
     },
 }
 
+impl Appeal {
+    /// In one word, as downloads have it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Final { .. } => "final",
+            Self::Open { .. } => "open",
+            Self::Pending { .. } => "pending",
+            Self::Late { .. } => "late",
+            Self::Upheld { .. } => "upheld",
+            Self::Modified { .. } => "modified",
+        }
+    }
+}
+
 /// A correction of the listing.
 #[derive(Debug, Clone, Serialize)]
 pub struct Correction<'a> {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::search::names::Band;
+
 /// In which order results stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
@@ -69,6 +71,39 @@ pub struct Answer {
     /// How many results have each value, by facet.
     #[serde(skip)]
     pub facets: BTreeMap<String, BTreeMap<String, u32>>,
+}
+
+/// A name on the list of violators that was found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NamedHit {
+    /// The decision's id.
+    pub id: String,
+    /// The name as it was decided.
+    pub name: String,
+    /// The affiliation as it was decided.
+    pub affiliation: String,
+    /// Its page, from the site's root.
+    pub url: String,
+    /// What may be said of it.
+    pub band: Band,
+    /// Why it is shown, in one line.
+    pub why: String,
+    /// From 0 to 1.
+    pub score: f64,
+}
+
+/// Names that were found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NamedAnswer {
+    /// What was typed.
+    pub query: String,
+    /// How many there are.
+    pub total: usize,
+    /// The best.
+    pub results: Vec<NamedHit>,
+    /// The day of the list.
+    #[serde(skip)]
+    pub as_of: String,
 }
 
 /// A score as it is shown: four decimals.

@@ -1,8 +1,9 @@
 //! A project as the index sees it: words by field, weights, facet values, and the card that a result shows.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::public::directory::Directory;
+use crate::public::listing::Listing;
 use crate::public::project::Project;
 use crate::search::words::{is_stop_word, words};
 
@@ -46,6 +47,44 @@ pub struct Card {
     pub tier: &'static str,
     /// The first institutions of its team.
     pub institutions: String,
+}
+
+/// What a hit on the list of violators shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NameCard {
+    /// The decision's id.
+    pub id: String,
+    /// The name as it was decided.
+    pub name: String,
+    /// Other names.
+    pub other_names: Vec<String>,
+    /// The affiliation as it was decided.
+    pub affiliation: String,
+    /// When it was decided, and how long it holds.
+    pub dates: Vec<String>,
+    /// Namesakes who asked to be told apart.
+    pub note: Vec<String>,
+}
+
+/// The list of violators, by name.
+pub fn name_cards(directory: &Directory<'_>) -> Vec<NameCard> {
+    directory.listings.iter().map(name_card).collect()
+}
+
+fn name_card(listing: &Listing<'_>) -> NameCard {
+    let end = listing.until.as_ref().map_or_else(
+        || "listed without an end".to_owned(),
+        |until| format!("listed through {}", until.0),
+    );
+    let namesake = |namesake: &crate::public::listing::Namesake<'_>| format!("{}, {}", namesake.name, namesake.affiliation);
+    NameCard {
+        id: listing.id.to_owned(),
+        name: listing.name.clone().into_owned(),
+        other_names: listing.other_names.iter().map(|name| name.clone().into_owned()).collect(),
+        affiliation: listing.affiliation.clone().into_owned(),
+        dates: vec![format!("decided {}", listing.decided.0), end],
+        note: listing.not_this_person.iter().map(namesake).collect(),
+    }
 }
 
 /// A project for the index.

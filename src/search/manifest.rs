@@ -66,4 +66,6 @@ pub struct Manifest {
     pub cards: Table<u32>,
     /// Lengths, facets and titles: a file each.
     pub columns: Table<u32>,
+    /// The list of violators: one file, which the browser can hold.
+    pub names: Table<u32>,
 }

@@ -1,6 +1,6 @@
 //! Searches a built site by its shards alone, as the browser does; `client/client.js` mirrors it.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -8,10 +8,11 @@ use std::rc::Rc;
 use serde::Deserialize;
 
 use crate::base::error::{Error, Result};
-use crate::search::answer::{Answer, Hit, Request, Sort, rounded};
+use crate::search::answer::{Answer, Hit, NamedAnswer, NamedHit, Request, Sort, rounded};
 use crate::search::bytes::Reader;
-use crate::search::document::FACETS;
+use crate::search::document::{FACETS, NameCard};
 use crate::search::lexis::{Form, Lexis};
+use crate::search::names::NameIndex;
 use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
 use crate::search::query::{Plan, Wanted, parse, plan};
 use crate::search::ranking::{rarity, score};
@@ -30,6 +31,7 @@ pub struct Site {
     postings: RefCell<HashMap<u32, Postings>>,
     columns: RefCell<HashMap<usize, Rc<Vec<u8>>>>,
     facets: RefCell<Option<Rc<Vec<Column>>>>,
+    names: OnceCell<(Vec<NameCard>, NameIndex)>,
 }
 
 /// A facet: its codes, and each project's.
@@ -72,6 +74,7 @@ impl Site {
             postings: RefCell::default(),
             columns: RefCell::default(),
             facets: RefCell::default(),
+            names: OnceCell::new(),
         })
     }
 
@@ -286,6 +289,34 @@ impl Site {
         Ok(Vec::new())
     }
 
+    /// Answers a name.
+    pub fn search_names(&self, query: &str, limit: usize) -> Result<NamedAnswer> {
+        if self.names.get().is_none() {
+            let bytes = self.read(&self.manifest.names, 'v', 0)?;
+            let cards: Vec<NameCard> = serde_json::from_slice(&bytes)
+                .map_err(|error| Error::Usage(format!("the list of names can't be read: {error}; build the site again")))?;
+            let index = NameIndex::new(cards.iter().map(names_of));
+            let _ = self.names.set((cards, index));
+        }
+        let (cards, index) = self.names.get().map_or((&[][..], None), |(cards, index)| (cards.as_slice(), Some(index)));
+        let found = index.map(|index| index.search(query, limit));
+        let total = found.as_ref().map_or(0, |found| found.total);
+        let hits = found.into_iter().flat_map(|found| found.hits);
+        let results = hits.filter_map(|hit| {
+            let card = cards.get(hit.place)?;
+            Some(NamedHit {
+                url: format!("violators/{}.html", card.id),
+                id: card.id.clone(),
+                name: card.name.clone(),
+                affiliation: card.affiliation.clone(),
+                band: hit.band,
+                why: hit.why,
+                score: hit.score,
+            })
+        });
+        Ok(NamedAnswer { query: query.to_owned(), total, results: results.collect(), as_of: self.manifest.as_of.clone() })
+    }
+
     fn column(&self, at: usize) -> Result<Rc<Vec<u8>>> {
         if let Some(bytes) = self.columns.borrow().get(&at) {
             return Ok(Rc::clone(bytes));
@@ -327,6 +358,11 @@ impl Site {
         *self.facets.borrow_mut() = Some(Rc::clone(&facets));
         Ok(facets)
     }
+}
+
+/// A card's name, then its other names.
+pub fn names_of(card: &NameCard) -> Vec<String> {
+    std::iter::once(&card.name).chain(&card.other_names).cloned().collect()
 }
 
 impl Column {

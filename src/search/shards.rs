@@ -10,6 +10,7 @@
 //! - **pairs** (`n`): two stems that follow each other, in order: step of the first, the second (a step where the
 //!   first is the same), holders, steps between places.
 //! - **cards** (`c`): sixteen results as JSON.
+//! - **names** (`v`): the list of violators as JSON, in one file: 3,000 names are 45 KB compressed.
 //! - **columns** (`k`): 0: lengths; 1: tier, version, status, year, purpose, population; 2: institutions; 3: ranks of
 //!   titles.
 
@@ -24,7 +25,8 @@ use tantivy::{DocSet, Index, InvertedIndexReader, SegmentReader, TERMINATED, Ter
 use crate::base::error::Result;
 use crate::base::fold::fold;
 use crate::search::bytes::{put, put_signed, put_text};
-use crate::search::document::{Document, FACETS, FIELDS};
+use crate::public::directory::Directory;
+use crate::search::document::{Document, FACETS, FIELDS, name_cards};
 use crate::search::index::{self, Stems, broken};
 use crate::search::manifest::{CARDS, FORMAT, HASH, Manifest, PATH, Table};
 
@@ -41,11 +43,11 @@ struct Stem {
 }
 
 /// The shards of an index, the table first.
-pub fn cut(index: &Index, documents: &[Document], stems: &Stems, as_of: &str) -> Result<Vec<File>> {
+pub fn cut(index: &Index, documents: &[Document], stems: &Stems, directory: &Directory<'_>) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let mut manifest = Manifest {
         format: FORMAT,
-        as_of: as_of.to_owned(),
+        as_of: directory.as_of.to_string(),
         projects: u32::try_from(documents.len()).unwrap_or(u32::MAX),
         ..Manifest::default()
     };
@@ -67,6 +69,7 @@ pub fn cut(index: &Index, documents: &[Document], stems: &Stems, as_of: &str) ->
         manifest.columns = columns(documents, lengths, &mut files);
     }
     manifest.cards = cards(documents, &mut files);
+    add(&mut manifest.names, 'v', serde_json::to_vec(&name_cards(directory)).unwrap_or_default(), &mut files);
     files.push((PATH.to_owned(), serde_json::to_vec(&manifest).unwrap_or_default()));
     files.sort();
     Ok(files)

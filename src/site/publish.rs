@@ -12,12 +12,12 @@ use crate::site::sink::Sink;
 use crate::site::staging::Staging;
 use crate::site::stream::{Carried, stream};
 use crate::site::swap::{repair, swap, sync};
-use crate::site::target::{FILE_LIST, Target, file_list};
+use crate::site::target::{FILE_LIST, Purpose, Target};
 
 /// What was published.
-pub struct Published {
-    /// What the site consists of.
-    pub carried: Carried,
+pub struct Published<T = Carried> {
+    /// What it consists of.
+    pub carried: T,
     /// How many of its files are new or have changed.
     pub written: usize,
     /// Seconds for rendering and writing.
@@ -28,28 +28,39 @@ pub struct Published {
 
 /// Publishes a site into a folder.
 pub fn publish(renderer: &Renderer<'_>, out: &Path) -> Result<Published> {
-    let target = Target::new(out)?;
+    let target = Target::new(out, Purpose::Site)?;
+    let plan = plan(renderer);
+    let paths: Vec<String> = plan.iter().map(|what| what.path(renderer)).collect();
+    replace(&target, &paths, |staging| Ok((stream(renderer, &plan, staging)?, paths.clone())))
+}
+
+/// Fills a folder anew, whole or not at all. The folders of the paths `ahead` are made; `fill` writes
+/// the files and says what it carried and the paths of all that it wrote.
+pub fn replace<T>(
+    target: &Target,
+    ahead: &[String],
+    fill: impl FnOnce(&Staging) -> Result<(T, Vec<String>)>,
+) -> Result<Published<T>> {
     let Some(_lock) = Lock::take(&target.beside("lock"))? else {
         return Err(Error::Refused(format!(
-            "another build is publishing to {}: wait until it has ended",
+            "another {} is publishing to {}: wait until it has ended",
+            target.purpose.verb(),
             target.folder.display()
         )));
     };
-    repair(&target)?;
+    repair(target)?;
     target.refuse_strangers()?;
     let stopwatch = Stopwatch::start();
-    let plan = plan(renderer);
-    let paths: Vec<String> = plan.iter().map(|what| what.path(renderer)).collect();
     let old = target.folder.is_dir().then(|| target.folder.clone());
-    let staging = Staging::new(target.beside("staging"), old, paths.iter().map(String::as_str))?;
-    let carried = stream(renderer, &plan, &staging)?;
-    staging.put(FILE_LIST, file_list(paths.into_iter()).as_bytes())?;
+    let staging = Staging::new(target.beside("staging"), old, ahead.iter().map(String::as_str))?;
+    let (carried, paths) = fill(&staging)?;
+    staging.put(FILE_LIST, target.file_list(paths).as_bytes())?;
     let writing = stopwatch.seconds();
     let stopwatch = Stopwatch::start();
     sync(staging.folder())?;
     // Somebody may have put a file there meanwhile.
     target.refuse_strangers()?;
-    swap(staging.folder(), &target)?;
+    swap(staging.folder(), target)?;
     let written = staging.written();
     staging.finish()?;
     Ok(Published { carried, written, writing, swapping: stopwatch.seconds() })

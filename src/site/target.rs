@@ -8,21 +8,65 @@ use walkdir::WalkDir;
 use crate::base::disk;
 use crate::base::error::{Error, Result};
 
-/// The list of the site's own files, one path a line.
+/// The list of the folder's own files, one path a line.
 pub const FILE_LIST: &str = "daylight-files.txt";
-const FIRST_LINE: &str = "daylight 1";
 /// What may stand in a target without a list: the file that keeps it in a repository.
 const KEEP: &str = ".gitkeep";
+
+/// What is published into a folder. Each has a first line of its own in the list of files, so that
+/// a site is never written over an export, nor the other way round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A site.
+    Site,
+    /// An export for a search engine.
+    Export,
+}
+
+impl Purpose {
+    /// In one word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Export => "export",
+        }
+    }
+
+    /// The verb that writes it.
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Site => "build",
+            Self::Export => "export",
+        }
+    }
+
+    fn first_line(self) -> &'static str {
+        match self {
+            Self::Site => "daylight 1",
+            Self::Export => "daylight export 1",
+        }
+    }
+
+    /// How another folder is named on the command line.
+    pub fn flag(self) -> &'static str {
+        match self {
+            Self::Site => " with --out",
+            Self::Export => "",
+        }
+    }
+}
 
 /// A folder to publish into.
 pub struct Target {
     /// The folder, links resolved.
     pub folder: PathBuf,
+    /// What is published into it.
+    pub purpose: Purpose,
 }
 
 impl Target {
     /// The target at a path; its parent must exist.
-    pub fn new(path: &Path) -> Result<Self> {
+    pub fn new(path: &Path, purpose: Purpose) -> Result<Self> {
         let folder = disk::real_path(path);
         if folder.file_name().is_none() || folder.parent().is_none_or(|parent| !parent.is_dir()) {
             return Err(Error::Usage(format!(
@@ -32,11 +76,12 @@ impl Target {
         }
         if disk::exists(&folder) && !folder.is_dir() {
             return Err(Error::Refused(format!(
-                "{} is a file; name a folder with --out",
-                path.display()
+                "{} is a file; name a folder{}",
+                path.display(),
+                purpose.flag()
             )));
         }
-        Ok(Self { folder })
+        Ok(Self { folder, purpose })
     }
 
     /// A path beside the target: `.public.daylight-WORD`.
@@ -75,33 +120,37 @@ impl Target {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         strangers.truncate(3);
         Err(Error::Refused(format!(
-            "{} holds files that daylight did not write: {}{more}\n  publishing would remove them: move them elsewhere, or name another folder with --out",
+            "{} holds files that daylight did not write: {}{more}\n  publishing would remove them: move them elsewhere, or name another folder{}",
             self.folder.display(),
-            strangers.join(", ")
+            strangers.join(", "),
+            self.purpose.flag()
         )))
     }
 
     fn own_files(&self) -> BTreeSet<String> {
-        let mut ours: BTreeSet<String> = [KEEP.to_owned()].into();
+        let mut ours = BTreeSet::new();
+        // A site brings its own; an export has none, and would lose it.
+        if self.purpose == Purpose::Site {
+            ours.insert(KEEP.to_owned());
+        }
         let list = disk::read_if_there(&self.folder.join(FILE_LIST));
         let list = list.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
         let mut lines = list.lines();
-        if lines.next() == Some(FIRST_LINE) {
+        if lines.next() == Some(self.purpose.first_line()) {
             ours.insert(FILE_LIST.into());
             ours.extend(lines.map(str::to_owned));
         }
         ours
     }
-}
 
-/// The list of a site's files, for its own folder.
-pub fn file_list(paths: impl Iterator<Item = String>) -> String {
-    let mut paths: Vec<String> = paths.collect();
-    paths.sort_unstable();
-    let mut list = format!("{FIRST_LINE}\n");
-    for path in paths {
-        list.push_str(&path);
-        list.push('\n');
+    /// The list of the files at these paths, for the folder itself.
+    pub fn file_list(&self, mut paths: Vec<String>) -> String {
+        paths.sort_unstable();
+        let mut list = format!("{}\n", self.purpose.first_line());
+        for path in paths {
+            list.push_str(&path);
+            list.push('\n');
+        }
+        list
     }
-    list
 }

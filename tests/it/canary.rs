@@ -225,7 +225,7 @@ fn at<'n>(node: &'n Node, path: &str, found: &mut Vec<(&'n str, std::ops::Range<
 }
 
 /// A private scalar of a record: where it stands, and what.
-struct Planted {
+pub(crate) struct Planted {
     kind: Kind,
     file: String,
     path: String,
@@ -234,7 +234,7 @@ struct Planted {
 }
 
 /// Every private scalar in a content folder.
-fn planted(content: &Path) -> Vec<Planted> {
+pub(crate) fn planted(content: &Path) -> Vec<Planted> {
     let mut planted = Vec::new();
     for found in walk(content).expect("a content folder") {
         let Role::Record(kind) = found.role else { continue };
@@ -290,7 +290,7 @@ fn betrayed<'p>(planted: &'p [Planted], bytes: &[u8]) -> BTreeSet<(&'p str, Stri
     each.filter(|(_, word)| contains(bytes, word)).collect()
 }
 
-fn assert_silent(planted: &[Planted], name: &str, bytes: &[u8]) {
+pub(crate) fn assert_silent(planted: &[Planted], name: &str, bytes: &[u8]) {
     let found = betrayed(planted, bytes);
     assert!(found.is_empty(), "{name}: {found:?}");
     // The unseen person and workspace hold the word in public keys too.
@@ -305,7 +305,7 @@ fn assert_site_silent(planted: &[Planted], site: &Files) {
 }
 
 /// The folder of canaries, for one test.
-fn canaries() -> tempfile::TempDir {
+pub(crate) fn canaries() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     lay_canaries(folder.path());
     folder

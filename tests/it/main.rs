@@ -9,6 +9,7 @@ mod decision_simulation;
 mod demonstration;
 mod determinism;
 mod doubt;
+mod export;
 mod hostile_export;
 mod labelled;
 mod name_search;

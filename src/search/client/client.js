@@ -170,6 +170,8 @@ class Search {
     this.manifest = manifest;
     /** @type {Map<string, Promise<any>>} */
     this.cache = new Map();
+    /** @type {Promise<ReturnType<typeof import("./names.js").makeNameIndex>> | undefined} */
+    this.nameIndex = undefined;
   }
 
   /**
@@ -442,7 +444,8 @@ class Search {
    * @param {string} query
    * @param {{in?: string, filters?: Filters, sort?: string, limit?: number, offset?: number}} [options]
    */
-  async search(query, { filters = {}, sort = "relevance", limit = 10, offset = 0 } = {}) {
+  async search(query, { in: within = "projects", filters = {}, sort = "relevance", limit = 10, offset = 0 } = {}) {
+    if (within === "violators") return this.searchNames(query, limit, offset);
     const parts = parse(query);
     const [plan, facets] = await Promise.all([this.plan(parts), this.facets()]);
     /** @type {[number, number][]} */
@@ -476,11 +479,35 @@ class Search {
     return { query, total: found.length, results, facets: counted, did_you_mean: plan.didYouMean, expanded: plan.expanded };
   }
 
+  /** The list of violators, and its index; made once. */
+  names() {
+    return this.file("names", "v", 0, (bytes) => JSON.parse(new TextDecoder().decode(bytes.bytes))).then(async (cards) => {
+      this.nameIndex ??= import("./names.js").then(({ makeNameIndex }) =>
+        makeNameIndex(cards.map((/** @type {any} */ card) => [card.name, ...card.other_names])));
+      return { cards, index: await this.nameIndex };
+    });
+  }
+
+  /** @param {string} query @param {number} limit @param {number} offset */
+  async searchNames(query, limit, offset) {
+    const { cards, index } = await this.names();
+    const { total, hits } = index.search(query, offset + limit);
+    const results = hits.slice(offset).map(({ place, score, band, why }) => {
+      const { id, name, affiliation, dates, note } = cards[place];
+      return { id, name, affiliation, url: `violators/${id}.html`, band, why, score, dates, note };
+    });
+    return { query, total, results, facets: {}, did_you_mean: null, expanded: [] };
+  }
+
   /**
    * Words and projects that a typed beginning may become.
    * @param {string} prefix @param {{in?: string, limit?: number}} [options]
    */
-  async suggest(prefix, { limit = 8 } = {}) {
+  async suggest(prefix, { in: within = "projects", limit = 8 } = {}) {
+    if (within === "violators") {
+      const { results } = await this.searchNames(prefix, limit, 0);
+      return results.map(({ name, url }) => ({ text: name, kind: "name", url }));
+    }
     const typed = words(prefix);
     const last = typed.pop();
     if (!last || last.length < 2) return [];
