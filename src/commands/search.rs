@@ -67,14 +67,20 @@ impl Search {
             return Ok(ExitCode::from(u8::from(total == 0)));
         }
         for line in stdin().lock().lines() {
-            let line = line.map_err(|error| Error::Usage(format!("the queries can't be read: {error}")))?;
+            let line =
+                line.map_err(|error| Error::Usage(format!("the queries can't be read: {error}")))?;
             terminal::print(&format!("{}\n", answer(&line)?.1));
         }
         Ok(ExitCode::SUCCESS)
     }
 
     /// An answer for people, as JSON, and how many results it has.
-    fn answer(&self, site: &Site, oracle: Option<&Oracle>, query: &str) -> Result<(String, String, usize)> {
+    fn answer(
+        &self,
+        site: &Site,
+        oracle: Option<&Oracle>,
+        query: &str,
+    ) -> Result<(String, String, usize)> {
         if self.within == In::Violators {
             let answer = site.search_names(query, self.limit)?;
             return Ok((human_names(&answer), json(&answer), answer.total));
@@ -124,7 +130,10 @@ fn human_names(answer: &NamedAnswer) -> String {
             Band::Similar => "Similar name",
             Band::Weak => "Weak match",
         };
-        text.push_str(&format!("{}, {}\n    {band}: {}\n    {}\n", hit.name, hit.affiliation, hit.why, hit.url));
+        text.push_str(&format!(
+            "{}, {}\n    {band}: {}\n    {}\n",
+            hit.name, hit.affiliation, hit.why, hit.url
+        ));
     }
     text.push_str(&format!(
         "A name is not a person: people share names, and no match clears nobody. The list is of {}.\n",

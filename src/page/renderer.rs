@@ -21,8 +21,8 @@ use crate::page::{
 use crate::public::day::Day;
 use crate::public::directory::Directory;
 use crate::public::project::Project;
-use crate::search::shards::File;
 use crate::search::client;
+use crate::search::shards::File;
 
 /// Stands for the way to the root in an entry, which is made once and spliced into lists of every
 /// depth. Control characters never come out of the public view.

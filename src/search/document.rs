@@ -76,7 +76,9 @@ fn name_card(listing: &Listing<'_>) -> NameCard {
         || "listed without an end".to_owned(),
         |until| format!("listed through {}", until.0),
     );
-    let namesake = |namesake: &crate::public::listing::Namesake<'_>| format!("{}, {}", namesake.name, namesake.affiliation);
+    let namesake = |namesake: &crate::public::listing::Namesake<'_>| {
+        format!("{}, {}", namesake.name, namesake.affiliation)
+    };
     NameCard {
         id: listing.id.to_owned(),
         name: listing.name.clone().into_owned(),

@@ -37,7 +37,10 @@ fn schema() -> Schema {
     let mut schema = Schema::builder();
     let options = |record: IndexRecordOption, lengths: bool| {
         TextOptions::default().set_indexing_options(
-            TextFieldIndexing::default().set_tokenizer(BLANKS).set_index_option(record).set_fieldnorms(lengths),
+            TextFieldIndexing::default()
+                .set_tokenizer(BLANKS)
+                .set_index_option(record)
+                .set_fieldnorms(lengths),
         )
     };
     schema.add_text_field("all", options(IndexRecordOption::WithFreqs, true));
@@ -72,10 +75,14 @@ pub struct Stems(WordMap<String, String>);
 impl Stems {
     /// The stems of all words of some documents.
     pub fn new(documents: &[Document]) -> Self {
-        let mut words: Vec<&String> = documents.par_iter().flat_map_iter(|document| document.words.iter().flatten()).collect();
+        let mut words: Vec<&String> = documents
+            .par_iter()
+            .flat_map_iter(|document| document.words.iter().flatten())
+            .collect();
         words.par_sort_unstable();
         words.dedup();
-        let stems: Vec<(String, String)> = words.into_par_iter().map(|word| (word.clone(), stem(word))).collect();
+        let stems: Vec<(String, String)> =
+            words.into_par_iter().map(|word| (word.clone(), stem(word))).collect();
         Self(stems.into_iter().collect())
     }
 
@@ -92,8 +99,12 @@ pub fn stem(word: &str) -> String {
 
 /// Opens a kept index.
 pub fn open(folder: &Path) -> Result<Index> {
-    let index = Index::open_in_dir(folder)
-        .map_err(|error| Error::Usage(format!("{} holds no search index: {error}; make one with `daylight build --keep-index {0}`", folder.display())))?;
+    let index = Index::open_in_dir(folder).map_err(|error| {
+        Error::Usage(format!(
+            "{} holds no search index: {error}; make one with `daylight build --keep-index {0}`",
+            folder.display()
+        ))
+    })?;
     register(index.tokenizers());
     Ok(index)
 }
@@ -122,7 +133,13 @@ pub fn build(documents: &[Document], stems: &Stems, folder: Option<&Path>) -> Re
     register(&tokenizers);
     let builder = Index::builder().schema(schema).tokenizers(tokenizers);
     let mut writer = builder.single_segment_index_writer(place, BUDGET).map_err(broken)?;
-    for texts in documents.par_chunks(512).map(|some| some.iter().map(|document| texts(document, stems)).collect::<Vec<_>>()).collect::<Vec<_>>().into_iter().flatten() {
+    for texts in documents
+        .par_chunks(512)
+        .map(|some| some.iter().map(|document| texts(document, stems)).collect::<Vec<_>>())
+        .collect::<Vec<_>>()
+        .into_iter()
+        .flatten()
+    {
         let mut written = TantivyDocument::default();
         for (field, text) in [
             (fields.all, texts.all),
@@ -147,7 +164,13 @@ struct Texts {
 }
 
 fn texts(document: &Document, stems: &Stems) -> Texts {
-    let mut texts = Texts { all: String::new(), places: String::new(), forms: String::new(), order: String::new(), facets: String::new() };
+    let mut texts = Texts {
+        all: String::new(),
+        places: String::new(),
+        forms: String::new(),
+        order: String::new(),
+        facets: String::new(),
+    };
     let add = |text: &mut String, word: &str| {
         text.push_str(word);
         text.push(' ');

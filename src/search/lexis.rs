@@ -67,7 +67,9 @@ pub fn meaning(lexis: &impl Lexis, word: &str, is_last: bool) -> Result<Meaning>
             if !is_new {
                 continue;
             }
-            if meaning.expanded.len() == MOST_BEGUN || holders > MOST_HOLDERS && !meaning.stems.is_empty() {
+            if meaning.expanded.len() == MOST_BEGUN
+                || holders > MOST_HOLDERS && !meaning.stems.is_empty()
+            {
                 break;
             }
             meaning.stems.push((form.stem, BEGUN));

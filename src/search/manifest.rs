@@ -36,7 +36,10 @@ impl<T: PartialOrd> Table<T> {
 
     /// The address of a file, from the site's root.
     pub fn path(&self, letter: char, at: usize) -> String {
-        format!("search/{letter}/{at}-{}.bin", self.hashes.get(at * HASH..(at + 1) * HASH).unwrap_or(""))
+        format!(
+            "search/{letter}/{at}-{}.bin",
+            self.hashes.get(at * HASH..(at + 1) * HASH).unwrap_or("")
+        )
     }
 }
 

@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery, Query,
+    TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Index, Searcher, Term};
 
@@ -37,7 +40,11 @@ impl Oracle {
         for (text, holders) in oracle.terms(fields.forms)? {
             let place = oracle.stems.binary_search(&stem(&text));
             let Ok(place) = place else { continue };
-            oracle.forms.push(Form { text, holders, stem: u32::try_from(place).unwrap_or(u32::MAX) });
+            oracle.forms.push(Form {
+                text,
+                holders,
+                stem: u32::try_from(place).unwrap_or(u32::MAX),
+            });
         }
         Ok(oracle)
     }
@@ -64,7 +71,10 @@ impl Oracle {
         if plan.is_hopeless || plan.wanted.is_empty() {
             return self.ask(&EmptyQuery, request);
         }
-        let all = self.ask(&self.query(&plan, Occur::Must), &Request { filters: Default::default(), limit: 1, offset: 0, ..request.clone() })?;
+        let all = self.ask(
+            &self.query(&plan, Occur::Must),
+            &Request { filters: Default::default(), limit: 1, offset: 0, ..request.clone() },
+        )?;
         let occur = if all.1 == 0 && plan.pairs.is_empty() { Occur::Should } else { Occur::Must };
         self.ask(&self.query(&plan, occur), request)
     }
@@ -72,8 +82,11 @@ impl Oracle {
     fn ask(&self, query: &dyn Query, request: &Request) -> Result<(Vec<(u32, f64)>, usize)> {
         let mut clauses: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, query.box_clone())];
         for (facet, codes) in request.filters.iter().filter(|(_, codes)| !codes.is_empty()) {
-            let term = |code: &String| Term::from_field_text(self.fields.facets, &facet_term(facet, code));
-            let any = codes.iter().map(|code| Box::new(TermQuery::new(term(code), IndexRecordOption::Basic)) as Box<dyn Query>);
+            let term =
+                |code: &String| Term::from_field_text(self.fields.facets, &facet_term(facet, code));
+            let any = codes.iter().map(|code| {
+                Box::new(TermQuery::new(term(code), IndexRecordOption::Basic)) as Box<dyn Query>
+            });
             clauses.push((Occur::Must, silent(Box::new(BooleanQuery::union(any.collect())))));
         }
         let query = BooleanQuery::new(clauses);
@@ -82,7 +95,11 @@ impl Oracle {
             .searcher
             .search(&query, &(TopDocs::with_limit(most).order_by_score(), Count))
             .map_err(broken)?;
-        let places = found.into_iter().skip(request.offset).take(request.limit).map(|(score, at)| (at.doc_id, f64::from(score)));
+        let places = found
+            .into_iter()
+            .skip(request.offset)
+            .take(request.limit)
+            .map(|(score, at)| (at.doc_id, f64::from(score)));
         Ok((places.collect(), total))
     }
 
@@ -92,7 +109,8 @@ impl Oracle {
             clauses.push((occur, self.wanted(wanted)));
         }
         // Words that only exclude must not match alone.
-        let mut clauses = vec![(Occur::Must, Box::new(BooleanQuery::new(clauses)) as Box<dyn Query>)];
+        let mut clauses =
+            vec![(Occur::Must, Box::new(BooleanQuery::new(clauses)) as Box<dyn Query>)];
         for pair in &plan.pairs {
             clauses.push((Occur::Must, silent(self.follows(*pair))));
         }
@@ -109,7 +127,10 @@ impl Oracle {
     fn wanted(&self, wanted: &Wanted) -> Box<dyn Query> {
         let one = |(stem, weight): &(u32, f64)| -> Box<dyn Query> {
             let term = Term::from_field_text(self.fields.all, self.stem_at(*stem));
-            let ranked = BoostQuery::new(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)), *weight as f32);
+            let ranked = BoostQuery::new(
+                Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)),
+                *weight as f32,
+            );
             if wanted.fields == ANYWHERE {
                 return Box::new(ranked);
             }
@@ -126,7 +147,10 @@ impl Oracle {
     /// A stem in any of some fields.
     fn standing(&self, stem: u32, fields: u32) -> Box<dyn Query> {
         let of = (0..FIELDS.len()).filter(|number| fields & (1 << number) != 0).map(|number| {
-            let term = Term::from_field_text(self.fields.places, &format!("{number}{}", self.stem_at(stem)));
+            let term = Term::from_field_text(
+                self.fields.places,
+                &format!("{number}{}", self.stem_at(stem)),
+            );
             Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>
         });
         Box::new(BooleanQuery::union(of.collect()))

@@ -136,7 +136,9 @@ fn literal(lexis: &impl Lexis, part: &Part, plan: &mut Plan) -> Result<()> {
     match (part.is_excluded, part.is_phrase) {
         (false, _) if !is_whole => plan.is_hopeless = true,
         (false, _) => {
-            plan.wanted.extend(known.iter().map(|stem| Wanted { stems: vec![(*stem, 1.0)], fields: part.fields }));
+            plan.wanted.extend(
+                known.iter().map(|stem| Wanted { stems: vec![(*stem, 1.0)], fields: part.fields }),
+            );
             plan.pairs.extend(pairs);
         }
         (true, true) if is_whole => plan.excluded_pairs.push(pairs),

@@ -12,8 +12,8 @@ use crate::search::answer::{Answer, Hit, NamedAnswer, NamedHit, Request, Sort, r
 use crate::search::bytes::Reader;
 use crate::search::document::{FACETS, NameCard};
 use crate::search::lexis::{Form, Lexis};
-use crate::search::names::NameIndex;
 use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
+use crate::search::names::NameIndex;
 use crate::search::query::{Plan, Wanted, parse, plan};
 use crate::search::ranking::{rarity, score};
 
@@ -55,10 +55,15 @@ impl Site {
     pub fn open(folder: &Path) -> Result<Self> {
         let file = folder.join(PATH);
         let bytes = std::fs::read(&file).map_err(|error| {
-            Error::Usage(format!("{} can't be searched: {}: {error}; write it with `daylight build`", folder.display(), file.display()))
+            Error::Usage(format!(
+                "{} can't be searched: {}: {error}; write it with `daylight build`",
+                folder.display(),
+                file.display()
+            ))
         })?;
-        let manifest: Manifest = serde_json::from_slice(&bytes)
-            .map_err(|error| Error::Usage(format!("{} is no table of shards: {error}", file.display())))?;
+        let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| {
+            Error::Usage(format!("{} is no table of shards: {error}", file.display()))
+        })?;
         if manifest.format != FORMAT {
             return Err(Error::Usage(format!(
                 "{} has format {}, this program reads {FORMAT}: build the site again with it",
@@ -156,7 +161,8 @@ impl Site {
         for (stem, weight) in &wanted.stems {
             let postings = self.postings(*stem)?;
             let rarity = rarity(u32::try_from(postings.len()).unwrap_or(0), self.manifest.projects);
-            for (doc, count, _) in postings.iter().filter(|posting| posting.2 & wanted.fields != 0) {
+            for (doc, count, _) in postings.iter().filter(|posting| posting.2 & wanted.fields != 0)
+            {
                 let length = lengths.get(*doc as usize).copied().unwrap_or(1);
                 let score = weight * score(rarity, *count, length, self.manifest.average);
                 let entry = scores.entry(*doc).or_insert(0.0);
@@ -175,7 +181,8 @@ impl Site {
             Sort::Title => {
                 let bytes = self.column(3)?;
                 let mut reader = Reader::new(&bytes);
-                let ranks: Vec<u32> = (0..self.manifest.projects).map(|_| reader.number()).collect();
+                let ranks: Vec<u32> =
+                    (0..self.manifest.projects).map(|_| reader.number()).collect();
                 found.sort_by_key(|found| ranks.get(found.0 as usize).copied());
             }
         }
@@ -186,13 +193,19 @@ impl Site {
     pub fn hit(&self, (doc, score): Match) -> Result<Hit> {
         let at = doc as usize;
         let bytes = self.read(&self.manifest.cards, 'c', at / CARDS)?;
-        let broken = || Error::Usage(format!("the card of project {doc} is missing: build the site again"));
+        let broken =
+            || Error::Usage(format!("the card of project {doc} is missing: build the site again"));
         let mut cards: Vec<Card> = serde_json::from_slice(&bytes).map_err(|_| broken())?;
         if at % CARDS >= cards.len() {
             return Err(broken());
         }
         let card = cards.swap_remove(at % CARDS);
-        Ok(Hit { url: format!("projects/{}.html", card.id), id: card.id, title: card.title, score: rounded(score) })
+        Ok(Hit {
+            url: format!("projects/{}.html", card.id),
+            id: card.id,
+            title: card.title,
+            score: rounded(score),
+        })
     }
 
     fn words(&self, at: usize, ending: bool) -> Result<Words> {
@@ -213,7 +226,11 @@ impl Site {
             before.push_str(&reader.text());
             let holders = reader.number();
             stem += if ending { 0 } else { reader.signed() };
-            words.push(Form { text: before.clone(), holders, stem: u32::try_from(stem).unwrap_or(0) });
+            words.push(Form {
+                text: before.clone(),
+                holders,
+                stem: u32::try_from(stem).unwrap_or(0),
+            });
         }
         let words = Rc::new(words);
         cache.borrow_mut().insert(at, Rc::clone(&words));
@@ -228,7 +245,9 @@ impl Site {
             if table.from[at].as_str() > start && !table.from[at].starts_with(start) {
                 break;
             }
-            found.extend(self.words(at, ending)?.iter().filter(|form| form.text.starts_with(start)).cloned());
+            found.extend(
+                self.words(at, ending)?.iter().filter(|form| form.text.starts_with(start)).cloned(),
+            );
         }
         Ok(found)
     }
@@ -242,9 +261,11 @@ impl Site {
         let bytes = self.read(table, 'p', at)?;
         let mut reader = Reader::new(&bytes);
         let stems = reader.number();
-        let heads: Vec<(u32, u32)> = (0..stems).map(|_| (reader.number(), reader.number())).collect();
+        let heads: Vec<(u32, u32)> =
+            (0..stems).map(|_| (reader.number(), reader.number())).collect();
         let kinds = reader.number();
-        let kinds: Vec<(u32, u32)> = (0..kinds).map(|_| (reader.number(), reader.number())).collect();
+        let kinds: Vec<(u32, u32)> =
+            (0..kinds).map(|_| (reader.number(), reader.number())).collect();
         let index = (stem - table.from[at]) as usize;
         let skipped: u32 = heads.iter().take(index).map(|(_, bytes)| *bytes).sum();
         reader.take(skipped as usize);
@@ -293,12 +314,18 @@ impl Site {
     pub fn search_names(&self, query: &str, limit: usize) -> Result<NamedAnswer> {
         if self.names.get().is_none() {
             let bytes = self.read(&self.manifest.names, 'v', 0)?;
-            let cards: Vec<NameCard> = serde_json::from_slice(&bytes)
-                .map_err(|error| Error::Usage(format!("the list of names can't be read: {error}; build the site again")))?;
+            let cards: Vec<NameCard> = serde_json::from_slice(&bytes).map_err(|error| {
+                Error::Usage(format!(
+                    "the list of names can't be read: {error}; build the site again"
+                ))
+            })?;
             let index = NameIndex::new(cards.iter().map(names_of));
             let _ = self.names.set((cards, index));
         }
-        let (cards, index) = self.names.get().map_or((&[][..], None), |(cards, index)| (cards.as_slice(), Some(index)));
+        let (cards, index) = self
+            .names
+            .get()
+            .map_or((&[][..], None), |(cards, index)| (cards.as_slice(), Some(index)));
         let found = index.map(|index| index.search(query, limit));
         let total = found.as_ref().map_or(0, |found| found.total);
         let hits = found.into_iter().flat_map(|found| found.hits);
@@ -314,7 +341,12 @@ impl Site {
                 score: hit.score,
             })
         });
-        Ok(NamedAnswer { query: query.to_owned(), total, results: results.collect(), as_of: self.manifest.as_of.clone() })
+        Ok(NamedAnswer {
+            query: query.to_owned(),
+            total,
+            results: results.collect(),
+            as_of: self.manifest.as_of.clone(),
+        })
     }
 
     fn column(&self, at: usize) -> Result<Rc<Vec<u8>>> {
@@ -367,7 +399,10 @@ pub fn names_of(card: &NameCard) -> Vec<String> {
 
 impl Column {
     fn codes_of(&self, doc: u32) -> &[u32] {
-        self.of.get(doc as usize).and_then(|list| self.lists.get(*list as usize)).map_or(&[], Vec::as_slice)
+        self.of
+            .get(doc as usize)
+            .and_then(|list| self.lists.get(*list as usize))
+            .map_or(&[], Vec::as_slice)
     }
 }
 
@@ -384,7 +419,11 @@ fn passes(facets: &[Column], doc: u32, filters: &Filters, but: Option<&str>) -> 
 }
 
 /// How many matches have each value, the other facets' filters applied.
-fn count(facets: &[Column], found: &[Match], filters: &Filters) -> BTreeMap<String, BTreeMap<String, u32>> {
+fn count(
+    facets: &[Column],
+    found: &[Match],
+    filters: &Filters,
+) -> BTreeMap<String, BTreeMap<String, u32>> {
     let of = |(name, column): (&&str, &Column)| {
         let mut counts = vec![0; column.codes.len()];
         for (doc, _) in found.iter().filter(|(doc, _)| passes(facets, *doc, filters, Some(name))) {
@@ -414,6 +453,9 @@ impl Lexis for Site {
     fn ending(&self, end: &str) -> Result<Vec<(String, u32)>> {
         let turned: String = end.chars().rev().collect();
         let found = self.range(&turned, true)?;
-        Ok(found.into_iter().map(|form| (form.text.chars().rev().collect(), form.holders)).collect())
+        Ok(found
+            .into_iter()
+            .map(|form| (form.text.chars().rev().collect(), form.holders))
+            .collect())
     }
 }

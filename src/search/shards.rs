@@ -18,14 +18,14 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use tantivy::schema::IndexRecordOption;
 use tantivy::postings::Postings;
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, Index, InvertedIndexReader, SegmentReader, TERMINATED, Term};
 
 use crate::base::error::Result;
 use crate::base::fold::fold;
-use crate::search::bytes::{put, put_signed, put_text};
 use crate::public::directory::Directory;
+use crate::search::bytes::{put, put_signed, put_text};
 use crate::search::document::{Document, FACETS, FIELDS, name_cards};
 use crate::search::index::{self, Stems, broken};
 use crate::search::manifest::{CARDS, FORMAT, HASH, Manifest, PATH, Table};
@@ -43,7 +43,12 @@ struct Stem {
 }
 
 /// The shards of an index, the table first.
-pub fn cut(index: &Index, documents: &[Document], stems: &Stems, directory: &Directory<'_>) -> Result<Vec<File>> {
+pub fn cut(
+    index: &Index,
+    documents: &[Document],
+    stems: &Stems,
+    directory: &Directory<'_>,
+) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let mut manifest = Manifest {
         format: FORMAT,
@@ -69,7 +74,12 @@ pub fn cut(index: &Index, documents: &[Document], stems: &Stems, directory: &Dir
         manifest.columns = columns(documents, lengths, &mut files);
     }
     manifest.cards = cards(documents, &mut files);
-    add(&mut manifest.names, 'v', serde_json::to_vec(&name_cards(directory)).unwrap_or_default(), &mut files);
+    add(
+        &mut manifest.names,
+        'v',
+        serde_json::to_vec(&name_cards(directory)).unwrap_or_default(),
+        &mut files,
+    );
     files.push((PATH.to_owned(), serde_json::to_vec(&manifest).unwrap_or_default()));
     files.sort();
     Ok(files)
@@ -83,18 +93,25 @@ fn place(at: usize) -> u32 {
 fn add<T: PartialOrd>(table: &mut Table<T>, letter: char, bytes: Vec<u8>, files: &mut Vec<File>) {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let digest = Sha256::digest(&bytes);
-    table.hashes.extend(digest.iter().take(HASH).map(|byte| char::from(LETTERS[usize::from(byte & 63)])));
+    table
+        .hashes
+        .extend(digest.iter().take(HASH).map(|byte| char::from(LETTERS[usize::from(byte & 63)])));
     let at = table.hashes.len() / HASH - 1;
     files.push((table.path(letter, at), bytes));
 }
 
-fn read_stems(segment: &SegmentReader, all: &InvertedIndexReader, fields: index::Fields) -> Result<Vec<Stem>> {
+fn read_stems(
+    segment: &SegmentReader,
+    all: &InvertedIndexReader,
+    fields: index::Fields,
+) -> Result<Vec<Stem>> {
     let places = segment.inverted_index(fields.places).map_err(broken)?;
     let mut terms = all.terms().stream().map_err(broken)?;
     let mut found = Vec::new();
     while let Some((bytes, info)) = terms.next() {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        let mut read = all.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs).map_err(broken)?;
+        let mut read =
+            all.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs).map_err(broken)?;
         let mut postings = Vec::with_capacity(info.doc_freq as usize);
         let mut doc = read.doc();
         while doc != TERMINATED {
@@ -103,7 +120,11 @@ fn read_stems(segment: &SegmentReader, all: &InvertedIndexReader, fields: index:
         }
         for number in 0..FIELDS.len() {
             let term = Term::from_field_text(fields.places, &format!("{number}{text}"));
-            let Some(mut there) = places.read_postings(&term, IndexRecordOption::Basic).map_err(broken)? else { continue };
+            let Some(mut there) =
+                places.read_postings(&term, IndexRecordOption::Basic).map_err(broken)?
+            else {
+                continue;
+            };
             let mut at = 0;
             let mut doc = there.doc();
             while doc != TERMINATED {
@@ -146,7 +167,8 @@ fn postings_file(stems: &[Stem]) -> Vec<u8> {
     }
     let mut kinds: Vec<((u32, u32), u32)> = seen.into_iter().collect();
     kinds.sort_by_key(|(kind, times)| (std::cmp::Reverse(*times), *kind));
-    let codes: BTreeMap<(u32, u32), u32> = kinds.iter().enumerate().map(|(code, (kind, _))| (*kind, place(code))).collect();
+    let codes: BTreeMap<(u32, u32), u32> =
+        kinds.iter().enumerate().map(|(code, (kind, _))| (*kind, place(code))).collect();
     let mut bodies = Vec::new();
     let mut head = Vec::new();
     put(&mut head, place(stems.len()));
@@ -173,7 +195,12 @@ fn postings_file(stems: &[Stem]) -> Vec<u8> {
 /// A form: its letters, holders, and its stem's place.
 type Form = (String, u32, u32);
 
-fn forms(segment: &SegmentReader, field: tantivy::schema::Field, stems: &Stems, places: &BTreeMap<&str, u32>) -> Result<Vec<Form>> {
+fn forms(
+    segment: &SegmentReader,
+    field: tantivy::schema::Field,
+    stems: &Stems,
+    places: &BTreeMap<&str, u32>,
+) -> Result<Vec<Form>> {
     let inverted = segment.inverted_index(field).map_err(broken)?;
     let mut terms = inverted.terms().stream().map_err(broken)?;
     let mut found = Vec::new();
@@ -217,7 +244,8 @@ fn write_forms(forms: &[Form], files: &mut Vec<File>) -> Table<String> {
 }
 
 fn write_endings(forms: &[Form], files: &mut Vec<File>) -> Table<String> {
-    let mut turned: Vec<(String, u32)> = forms.iter().map(|(text, holders, _)| (text.chars().rev().collect(), *holders)).collect();
+    let mut turned: Vec<(String, u32)> =
+        forms.iter().map(|(text, holders, _)| (text.chars().rev().collect(), *holders)).collect();
     turned.par_sort_unstable();
     let (mut table, mut bytes): (Table<String>, Vec<u8>) = Default::default();
     let mut before = "";
@@ -241,14 +269,20 @@ fn write_endings(forms: &[Form], files: &mut Vec<File>) -> Table<String> {
     table
 }
 
-fn pairs(documents: &[Document], stems: &Stems, places: &BTreeMap<&str, u32>, files: &mut Vec<File>) -> Table<[u32; 2]> {
+fn pairs(
+    documents: &[Document],
+    stems: &Stems,
+    places: &BTreeMap<&str, u32>,
+    files: &mut Vec<File>,
+) -> Table<[u32; 2]> {
     let mut all: Vec<(u32, u32, u32)> = documents
         .par_iter()
         .enumerate()
         .flat_map_iter(|(at, document)| {
             let mut here: Vec<(u32, u32, u32)> = Vec::new();
             for words in &document.words {
-                let known: Vec<u32> = words.iter().filter_map(|word| places.get(stems.of(word)).copied()).collect();
+                let known: Vec<u32> =
+                    words.iter().filter_map(|word| places.get(stems.of(word)).copied()).collect();
                 here.extend(known.windows(2).map(|pair| (pair[0], pair[1], place(at))));
             }
             here.sort_unstable();
@@ -300,14 +334,19 @@ fn lengths(segment: &SegmentReader, field: tantivy::schema::Field) -> Result<Vec
 }
 
 /// Numbers of which few differ: the list of those that occur, the commonest first, and which of it each is.
-fn put_column<T: Ord + Clone>(bytes: &mut Vec<u8>, values: &[T], mut put_value: impl FnMut(&mut Vec<u8>, &T)) {
+fn put_column<T: Ord + Clone>(
+    bytes: &mut Vec<u8>,
+    values: &[T],
+    mut put_value: impl FnMut(&mut Vec<u8>, &T),
+) {
     let mut seen: BTreeMap<&T, u32> = BTreeMap::new();
     values.iter().for_each(|value| *seen.entry(value).or_default() += 1);
     let mut kinds: Vec<(&T, u32)> = seen.into_iter().collect();
     kinds.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     put(bytes, place(kinds.len()));
     kinds.iter().for_each(|(kind, _)| put_value(bytes, kind));
-    let codes: BTreeMap<&T, u32> = kinds.iter().enumerate().map(|(code, (kind, _))| (*kind, place(code))).collect();
+    let codes: BTreeMap<&T, u32> =
+        kinds.iter().enumerate().map(|(code, (kind, _))| (*kind, place(code))).collect();
     values.iter().for_each(|value| put(bytes, codes[value]));
 }
 
@@ -318,13 +357,18 @@ fn columns(documents: &[Document], lengths: Vec<u32>, files: &mut Vec<File>) -> 
     add(&mut table, 'k', bytes, files);
     for institutions in [false, true] {
         let mut bytes = Vec::new();
-        for (at, _) in FACETS.iter().enumerate().filter(|(_, name)| (**name == "institution") == institutions) {
+        for (at, _) in
+            FACETS.iter().enumerate().filter(|(_, name)| (**name == "institution") == institutions)
+        {
             put_facet(&mut bytes, documents, at);
         }
         add(&mut table, 'k', bytes, files);
     }
-    let mut titles: Vec<(String, usize)> =
-        documents.iter().enumerate().map(|(at, document)| (fold(&document.card.title), at)).collect();
+    let mut titles: Vec<(String, usize)> = documents
+        .iter()
+        .enumerate()
+        .map(|(at, document)| (fold(&document.card.title), at))
+        .collect();
     titles.sort();
     let mut ranks = vec![0; documents.len()];
     titles.iter().enumerate().for_each(|(rank, (_, at))| ranks[*at] = place(rank));
@@ -336,7 +380,8 @@ fn columns(documents: &[Document], lengths: Vec<u32>, files: &mut Vec<File>) -> 
 
 /// A facet: its codes, then each document's as a column of lists.
 fn put_facet(bytes: &mut Vec<u8>, documents: &[Document], facet: usize) {
-    let mut codes: Vec<&String> = documents.iter().flat_map(|document| &document.facets[facet]).collect();
+    let mut codes: Vec<&String> =
+        documents.iter().flat_map(|document| &document.facets[facet]).collect();
     codes.sort();
     codes.dedup();
     put(bytes, place(codes.len()));
@@ -344,7 +389,8 @@ fn put_facet(bytes: &mut Vec<u8>, documents: &[Document], facet: usize) {
     let lists: Vec<Vec<u32>> = documents
         .iter()
         .map(|document| {
-            let found = document.facets[facet].iter().filter_map(|code| codes.binary_search(&code).ok());
+            let found =
+                document.facets[facet].iter().filter_map(|code| codes.binary_search(&code).ok());
             found.map(place).collect()
         })
         .collect();

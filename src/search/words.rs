@@ -8,10 +8,11 @@ const LONGEST: usize = 40;
 
 /// Words that stand in every text: neither indexed nor searched for.
 pub const STOP_WORDS: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for", "from", "had", "has",
-    "have", "how", "if", "in", "into", "is", "it", "its", "may", "not", "of", "on", "or", "our", "such", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what", "when",
-    "which", "who", "will", "with", "would",
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for",
+    "from", "had", "has", "have", "how", "if", "in", "into", "is", "it", "its", "may", "not", "of",
+    "on", "or", "our", "such", "than", "that", "the", "their", "them", "then", "there", "these",
+    "they", "this", "those", "to", "was", "we", "were", "what", "when", "which", "who", "will",
+    "with", "would",
 ];
 
 /// The words of a text in order, folded: lower-case, accents off, Greek letters by their names.
@@ -23,11 +24,15 @@ pub const STOP_WORDS: &[&str] = &[
 pub fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut word = String::new();
-    let mut chars = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).peekable();
+    let mut chars =
+        text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).peekable();
     while let Some(c) = chars.next() {
         if c.is_alphanumeric() {
             push_letter(&mut word, c);
-        } else if is_apostrophe(c) && !word.is_empty() && chars.peek().is_some_and(|next| next.is_alphanumeric()) {
+        } else if is_apostrophe(c)
+            && !word.is_empty()
+            && chars.peek().is_some_and(|next| next.is_alphanumeric())
+        {
             word.push('\'');
         } else {
             finish(&mut word, &mut found);

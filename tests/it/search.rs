@@ -67,7 +67,10 @@ fn requests(projects: &Value) -> Vec<Request> {
         filtered.sort = [Sort::Relevance, Sort::Newest, Sort::Title][nth % 3];
         requests.push(filtered);
     }
-    requests.extend(["", "the of and", "zzzzqqq", "-sleep", "\u{201c}kidney", "COVID-19", "title:"].map(|q| Request::new(q, 10)));
+    requests.extend(
+        ["", "the of and", "zzzzqqq", "-sleep", "\u{201c}kidney", "COVID-19", "title:"]
+            .map(|q| Request::new(q, 10)),
+    );
     requests
 }
 
@@ -93,10 +96,18 @@ fn the_shards_answer_as_tantivy_does() {
             places.iter().map(|found| site.hit(*found).expect("a card").id).collect();
         let ids: Vec<String> = ours.results.iter().map(|hit| hit.id.clone()).collect();
         if ids != theirs || ours.total != total {
-            differing.push(format!("{:?}: {ids:?} of {}, tantivy {theirs:?} of {total}", request.query, ours.total));
+            differing.push(format!(
+                "{:?}: {ids:?} of {}, tantivy {theirs:?} of {total}",
+                request.query, ours.total
+            ));
         }
     }
-    assert!(differing.len() * 100 <= requests.len(), "{} of {}: {differing:#?}", differing.len(), requests.len());
+    assert!(
+        differing.len() * 100 <= requests.len(),
+        "{} of {}: {differing:#?}",
+        differing.len(),
+        requests.len()
+    );
 }
 
 #[test]
@@ -117,12 +128,18 @@ fn the_browser_answers_as_the_program_does() {
         let ours = site.search(request).expect("an answer");
         let hits = |value: &Value| -> Vec<Value> {
             let hits = value.as_array().expect("results").iter();
-            hits.map(|hit| json!([hit["id"], hit["title"], hit["url"], hit["score"].as_f64()])).collect()
+            hits.map(|hit| json!([hit["id"], hit["title"], hit["url"], hit["score"].as_f64()]))
+                .collect()
         };
         let results = serde_json::to_value(&ours.results).expect("JSON");
         assert_eq!(hits(&theirs["results"]), hits(&results), "{:?}", request.query);
         assert_eq!(theirs["total"], ours.total, "{:?}", request.query);
-        assert_eq!(theirs["did_you_mean"].as_str(), ours.did_you_mean.as_deref(), "{:?}", request.query);
+        assert_eq!(
+            theirs["did_you_mean"].as_str(),
+            ours.did_you_mean.as_deref(),
+            "{:?}",
+            request.query
+        );
         assert_eq!(theirs["expanded"], json!(ours.expanded), "{:?}", request.query);
         let counted: BTreeMap<String, BTreeMap<String, u32>> =
             serde_json::from_value(theirs["facets"].clone()).expect("facets");
