@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::public::directory::Directory;
 use crate::public::listing::Listing;
-use crate::public::project::Project;
+use crate::public::project::{Member, Project};
 use crate::search::words::{is_stop_word, words};
 
 /// A part of a project that words stand in.
@@ -115,21 +115,8 @@ fn document(project: &Project<'_>) -> Document {
         of(&texts.iter().map(|text| &**text).collect::<Vec<_>>())
     };
     let optional = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map(str::to_owned);
-    let team: Vec<&str> = project
-        .team
-        .iter()
-        .flat_map(|member| {
-            std::iter::once(&*member.person.name)
-                .chain(member.person.other_names.iter().map(|name| &**name))
-        })
-        .collect();
-    let mut institutions: Vec<(&str, Option<&str>)> = Vec::new();
-    for affiliation in project.team.iter().flat_map(|member| &member.person.affiliations) {
-        let known = (&*affiliation.name, affiliation.institution);
-        if !institutions.contains(&known) {
-            institutions.push(known);
-        }
-    }
+    let team = names_of_team(project);
+    let institutions = institutions_of(project);
     let names: Vec<&str> = institutions.iter().map(|(name, _)| *name).collect();
     let details = [
         optional(&project.disease),
@@ -175,6 +162,26 @@ fn document(project: &Project<'_>) -> Document {
             institutions: shown(&names),
         },
     }
+}
+
+fn names_of_team<'p>(project: &'p Project<'_>) -> Vec<&'p str> {
+    let names = |member: &'p Member<'_>| {
+        let person = &member.person;
+        std::iter::once(&*person.name).chain(person.other_names.iter().map(|name| &**name))
+    };
+    project.team.iter().flat_map(names).collect()
+}
+
+/// Names and ids, each once.
+fn institutions_of<'p>(project: &'p Project<'_>) -> Vec<(&'p str, Option<&'p str>)> {
+    let mut found: Vec<(&str, Option<&str>)> = Vec::new();
+    for affiliation in project.team.iter().flat_map(|member| &member.person.affiliations) {
+        let known = (&*affiliation.name, affiliation.institution);
+        if !found.contains(&known) {
+            found.push(known);
+        }
+    }
+    found
 }
 
 /// The first two, and how many more.

@@ -26,18 +26,19 @@ pub trait Lexis {
 /// What a typed word stands for.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Meaning {
-    /// Stems, each once, and what each counts.
-    pub stems: Vec<(u32, f64)>,
+    /// Stems, each once, and what each counts, in tenths.
+    pub stems: Vec<(u32, u8)>,
     /// How it is spelled here, if it does not occur as typed.
     pub corrected: Option<String>,
     /// Forms that stand for it besides itself.
     pub expanded: Vec<String>,
 }
 
-/// What the rest of a word that was begun counts, and a word with one or two wrong letters.
-const BEGUN: f64 = 0.7;
-const ONE_WRONG: f64 = 0.6;
-const TWO_WRONG: f64 = 0.4;
+/// What a word as typed counts, one that was begun, and one with one or two wrong letters: in tenths.
+pub const AS_TYPED: u8 = 10;
+const BEGUN: u8 = 7;
+const ONE_WRONG: u8 = 6;
+const TWO_WRONG: u8 = 4;
 /// Shorter beginnings stand for too much.
 const LEAST_BEGINNING: usize = 3;
 /// At most so many words for a beginning, with together so many holders: postings must be fetched.
@@ -54,7 +55,7 @@ pub fn meaning(lexis: &impl Lexis, word: &str, is_last: bool) -> Result<Meaning>
     let mut meaning = Meaning::default();
     let exact = lexis.exact(word)?;
     if let Some(form) = &exact {
-        meaning.stems.push((form.stem, 1.0));
+        meaning.stems.push((form.stem, AS_TYPED));
     }
     if is_last && word.chars().count() >= LEAST_BEGINNING {
         let mut begun = lexis.beginning(word)?;

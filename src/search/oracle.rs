@@ -1,5 +1,6 @@
 //! Tantivy's own answer, which the shards must give as well: the same expansions, matched and ranked by tantivy.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use tantivy::collector::{Count, TopDocs};
@@ -73,7 +74,7 @@ impl Oracle {
         }
         let all = self.ask(
             &self.query(&plan, Occur::Must),
-            &Request { filters: Default::default(), limit: 1, offset: 0, ..request.clone() },
+            &Request { filters: BTreeMap::default(), limit: 1, offset: 0, ..request.clone() },
         )?;
         let occur = if all.1 == 0 && plan.pairs.is_empty() { Occur::Should } else { Occur::Must };
         self.ask(&self.query(&plan, occur), request)
@@ -125,11 +126,11 @@ impl Oracle {
     }
 
     fn wanted(&self, wanted: &Wanted) -> Box<dyn Query> {
-        let one = |(stem, weight): &(u32, f64)| -> Box<dyn Query> {
+        let one = |(stem, tenths): &(u32, u8)| -> Box<dyn Query> {
             let term = Term::from_field_text(self.fields.all, self.stem_at(*stem));
             let ranked = BoostQuery::new(
                 Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)),
-                *weight as f32,
+                f32::from(*tenths) / 10.0,
             );
             if wanted.fields == ANYWHERE {
                 return Box::new(ranked);

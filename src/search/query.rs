@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::base::error::Result;
 use crate::search::document::FIELDS;
-use crate::search::lexis::{Lexis, Meaning, meaning};
+use crate::search::lexis::{AS_TYPED, Lexis, Meaning, meaning};
 use crate::search::words::{is_stop_word, words};
 
 /// A part of a query.
@@ -72,8 +72,8 @@ pub fn parse(query: &str) -> Vec<Part> {
 /// A word that documents must hold: any of its stems, in any of its fields.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wanted {
-    /// Stems, and what each counts.
-    pub stems: Vec<(u32, f64)>,
+    /// Stems, and what each counts, in tenths.
+    pub stems: Vec<(u32, u8)>,
     /// The fields that it may stand in, a bit each.
     pub fields: u32,
 }
@@ -137,7 +137,9 @@ fn literal(lexis: &impl Lexis, part: &Part, plan: &mut Plan) -> Result<()> {
         (false, _) if !is_whole => plan.is_hopeless = true,
         (false, _) => {
             plan.wanted.extend(
-                known.iter().map(|stem| Wanted { stems: vec![(*stem, 1.0)], fields: part.fields }),
+                known
+                    .iter()
+                    .map(|stem| Wanted { stems: vec![(*stem, AS_TYPED)], fields: part.fields }),
             );
             plan.pairs.extend(pairs);
         }

@@ -7,11 +7,17 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
+use crate::base::disk;
 use crate::base::error::{Error, Result};
+mod facets;
+mod lookup;
+
+use facets::{Column, count, passes};
+
 use crate::search::answer::{Answer, Hit, NamedAnswer, NamedHit, Request, Sort, rounded};
 use crate::search::bytes::Reader;
 use crate::search::document::{FACETS, NameCard};
-use crate::search::lexis::{Form, Lexis};
+use crate::search::lexis::Form;
 use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
 use crate::search::names::NameIndex;
 use crate::search::query::{Plan, Wanted, parse, plan};
@@ -21,6 +27,9 @@ use crate::search::ranking::{rarity, score};
 type Words = Rc<Vec<Form>>;
 /// A stem's postings: places, counts, fields.
 type Postings = Rc<Vec<(u32, u32, u32)>>;
+
+/// No file of a search is larger, in bytes.
+const LARGEST: usize = 64 << 20;
 
 /// A site that is searched.
 pub struct Site {
@@ -32,13 +41,6 @@ pub struct Site {
     columns: RefCell<HashMap<usize, Rc<Vec<u8>>>>,
     facets: RefCell<Option<Rc<Vec<Column>>>>,
     names: OnceCell<(Vec<NameCard>, NameIndex)>,
-}
-
-/// A facet: its codes, and each project's.
-struct Column {
-    codes: Vec<String>,
-    lists: Vec<Vec<u32>>,
-    of: Vec<u32>,
 }
 
 #[derive(Deserialize)]
@@ -54,11 +56,10 @@ impl Site {
     /// Opens the folder of a built site.
     pub fn open(folder: &Path) -> Result<Self> {
         let file = folder.join(PATH);
-        let bytes = std::fs::read(&file).map_err(|error| {
+        let bytes = disk::read_at_most(&file, LARGEST).map_err(|error| {
             Error::Usage(format!(
-                "{} can't be searched: {}: {error}; write it with `daylight build`",
-                folder.display(),
-                file.display()
+                "{} can't be searched: {error}; write it with `daylight build`",
+                folder.display()
             ))
         })?;
         let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| {
@@ -85,7 +86,7 @@ impl Site {
 
     fn read<T: PartialOrd>(&self, table: &Table<T>, letter: char, at: usize) -> Result<Vec<u8>> {
         let file = self.folder.join(table.path(letter, at));
-        std::fs::read(&file).map_err(Error::io("read", &file))
+        disk::read_at_most(&file, LARGEST)
     }
 
     /// Answers a request.
@@ -158,13 +159,14 @@ impl Site {
     /// What a word adds to the score of each project that holds it: of several stems the one that adds most.
     fn scores(&self, wanted: &Wanted, lengths: &[u32]) -> Result<BTreeMap<u32, f64>> {
         let mut scores = BTreeMap::new();
-        for (stem, weight) in &wanted.stems {
+        for (stem, tenths) in &wanted.stems {
             let postings = self.postings(*stem)?;
             let rarity = rarity(u32::try_from(postings.len()).unwrap_or(0), self.manifest.projects);
             for (doc, count, _) in postings.iter().filter(|posting| posting.2 & wanted.fields != 0)
             {
                 let length = lengths.get(*doc as usize).copied().unwrap_or(1);
-                let score = weight * score(rarity, *count, length, self.manifest.average);
+                let score = f64::from(*tenths) / 10.0
+                    * score(rarity, *count, length, self.manifest.average);
                 let entry = scores.entry(*doc).or_insert(0.0);
                 if score > *entry {
                     *entry = score;
@@ -206,50 +208,6 @@ impl Site {
             title: card.title,
             score: rounded(score),
         })
-    }
-
-    fn words(&self, at: usize, ending: bool) -> Result<Words> {
-        let (cache, table, letter) = if ending {
-            (&self.endings, &self.manifest.endings, 'e')
-        } else {
-            (&self.forms, &self.manifest.forms, 'f')
-        };
-        if let Some(words) = cache.borrow().get(&at) {
-            return Ok(Rc::clone(words));
-        }
-        let bytes = self.read(table, letter, at)?;
-        let mut reader = Reader::new(&bytes);
-        let (mut words, mut before, mut stem) = (Vec::new(), String::new(), 0_i64);
-        while !reader.is_at_end() {
-            let same = reader.number() as usize;
-            before.truncate(same);
-            before.push_str(&reader.text());
-            let holders = reader.number();
-            stem += if ending { 0 } else { reader.signed() };
-            words.push(Form {
-                text: before.clone(),
-                holders,
-                stem: u32::try_from(stem).unwrap_or(0),
-            });
-        }
-        let words = Rc::new(words);
-        cache.borrow_mut().insert(at, Rc::clone(&words));
-        Ok(words)
-    }
-
-    /// Words of a table that begin so.
-    fn range(&self, start: &str, ending: bool) -> Result<Vec<Form>> {
-        let table = if ending { &self.manifest.endings } else { &self.manifest.forms };
-        let mut found = Vec::new();
-        for at in table.find(&start.to_owned())..table.len() {
-            if table.from[at].as_str() > start && !table.from[at].starts_with(start) {
-                break;
-            }
-            found.extend(
-                self.words(at, ending)?.iter().filter(|form| form.text.starts_with(start)).cloned(),
-            );
-        }
-        Ok(found)
     }
 
     fn postings(&self, stem: u32) -> Result<Postings> {
@@ -375,16 +333,7 @@ impl Site {
         let (mut plain, mut institutions) = (Reader::new(&plain), Reader::new(&institutions));
         let mut read = |name: &str| {
             let reader = if name == "institution" { &mut institutions } else { &mut plain };
-            let codes = reader.number();
-            let codes: Vec<String> = (0..codes).map(|_| reader.text()).collect();
-            let lists = reader.number();
-            let list = |reader: &mut Reader<'_>| {
-                let count = reader.number();
-                (0..count).map(|_| reader.number()).collect::<Vec<u32>>()
-            };
-            let lists: Vec<Vec<u32>> = (0..lists).map(|_| list(reader)).collect();
-            let of = (0..self.manifest.projects).map(|_| reader.number()).collect();
-            Column { codes, lists, of }
+            Column::read(reader, self.manifest.projects)
         };
         let facets = Rc::new(FACETS.iter().map(|name| read(name)).collect::<Vec<_>>());
         *self.facets.borrow_mut() = Some(Rc::clone(&facets));
@@ -395,67 +344,4 @@ impl Site {
 /// A card's name, then its other names.
 pub fn names_of(card: &NameCard) -> Vec<String> {
     std::iter::once(&card.name).chain(&card.other_names).cloned().collect()
-}
-
-impl Column {
-    fn codes_of(&self, doc: u32) -> &[u32] {
-        self.of
-            .get(doc as usize)
-            .and_then(|list| self.lists.get(*list as usize))
-            .map_or(&[], Vec::as_slice)
-    }
-}
-
-type Filters = BTreeMap<String, Vec<String>>;
-
-/// Has a project a wanted value of every filtered facet, but for one that does not matter?
-fn passes(facets: &[Column], doc: u32, filters: &Filters, but: Option<&str>) -> bool {
-    FACETS.iter().zip(facets).all(|(name, column)| {
-        let wanted = filters.get(*name).filter(|codes| !codes.is_empty() && but != Some(name));
-        wanted.is_none_or(|wanted| {
-            column.codes_of(doc).iter().any(|code| wanted.contains(&column.codes[*code as usize]))
-        })
-    })
-}
-
-/// How many matches have each value, the other facets' filters applied.
-fn count(
-    facets: &[Column],
-    found: &[Match],
-    filters: &Filters,
-) -> BTreeMap<String, BTreeMap<String, u32>> {
-    let of = |(name, column): (&&str, &Column)| {
-        let mut counts = vec![0; column.codes.len()];
-        for (doc, _) in found.iter().filter(|(doc, _)| passes(facets, *doc, filters, Some(name))) {
-            column.codes_of(*doc).iter().for_each(|code| counts[*code as usize] += 1);
-        }
-        let counted = column.codes.iter().cloned().zip(counts).filter(|(_, count)| *count > 0);
-        ((*name).to_owned(), counted.collect())
-    };
-    FACETS.iter().zip(facets).map(of).collect()
-}
-
-impl Lexis for Site {
-    fn exact(&self, word: &str) -> Result<Option<Form>> {
-        let table = &self.manifest.forms;
-        if table.is_empty() {
-            return Ok(None);
-        }
-        let words = self.words(table.find(&word.to_owned()), false)?;
-        let at = words.binary_search_by(|form| form.text.as_str().cmp(word));
-        Ok(at.ok().map(|at| words[at].clone()))
-    }
-
-    fn beginning(&self, start: &str) -> Result<Vec<Form>> {
-        self.range(start, false)
-    }
-
-    fn ending(&self, end: &str) -> Result<Vec<(String, u32)>> {
-        let turned: String = end.chars().rev().collect();
-        let found = self.range(&turned, true)?;
-        Ok(found
-            .into_iter()
-            .map(|form| (form.text.chars().rev().collect(), form.holders))
-            .collect())
-    }
 }

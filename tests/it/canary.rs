@@ -499,7 +499,8 @@ fn about_a_researcher(content: &Path, events: &str) {
 }
 
 fn speaks_of_decisions(path: &str) -> bool {
-    path.starts_with("violators")
+    // The table of the shards names the list of names by its fingerprint.
+    path == "search/index.json" || path.starts_with("search/v/") || path.starts_with("violators")
 }
 
 /// Whoever is not, or no longer, on the list is nowhere tied to a decision: the site is that of

@@ -229,9 +229,11 @@ fn what_did_not_change_keeps_its_bytes_and_its_time_stamp() {
     lay(&place.content(), "workspaces/1.yaml", "title: Another title of the same study\n");
     place.build(&[]).expect_code(0);
     let second = tree(&place.site());
-    assert!(first.keys().eq(second.keys()), "the same files");
+    // Shards are named for what they hold.
+    let is_page = |name: &&String| !name.starts_with("search/");
+    assert!(first.keys().filter(is_page).eq(second.keys().filter(is_page)), "the same files");
     let (mut changed, mut same) = (Vec::new(), 0);
-    for (name, (stamp, digest)) in &second {
+    for (name, (stamp, digest)) in second.iter().filter(|(name, _)| is_page(name)) {
         let (old_stamp, old_digest) = first[name];
         assert_eq!(*stamp == old_stamp, *digest == old_digest, "{name}");
         if *digest == old_digest { same += 1 } else { changed.push(name.as_str()) }

@@ -121,8 +121,8 @@ fn the_browser_answers_as_the_program_does() {
     built(home.path());
     let site = Site::open(&home.path().join("site")).expect("a site");
     let requests = requests(&projects(home.path()));
-    let lines: String = requests.iter().map(|request| format!("{}\n", line(request))).collect();
-    let answers = ask(&home.path().join("site"), &lines);
+    let lines: Vec<String> = requests.iter().map(|request| line(request).to_string()).collect();
+    let answers = ask(&home.path().join("site"), &lines.join("\n"));
     assert_eq!(answers.len(), requests.len());
     for (request, theirs) in requests.iter().zip(&answers) {
         let ours = site.search(request).expect("an answer");

@@ -200,7 +200,9 @@ fn what_was_promised_stands_on_every_page_of_its_kind() {
 #[test]
 fn data_files_can_be_read_and_agree() {
     let (files, _) = pages();
-    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".json")) {
+    for (path, bytes) in
+        files.iter().filter(|(path, _)| path.ends_with(".json") && !path.starts_with("search/"))
+    {
         let value: serde_json::Value =
             serde_json::from_slice(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
         let items = value["items"].as_array().expect("items").len();
