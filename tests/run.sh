@@ -19,7 +19,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     $as_root apt-get install -y -qq --no-install-recommends "${missing[@]}"
   fi
 fi
-if [ ! -e tests/browser/node_modules/vnu-jar/build/dist/vnu.jar ] || [ ! -e tests/browser/node_modules/playwright-core ]; then
+if [ ! -e tests/browser/node_modules/vnu-jar/build/dist/vnu.jar ] || [ ! -e tests/browser/node_modules/playwright-core ] || [ ! -e tests/browser/node_modules/typescript ]; then
   npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
 fi
 

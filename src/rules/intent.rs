@@ -32,7 +32,7 @@ pub(super) struct Intent {
 const CLEAR_ERROR: f64 = 0.3;
 const CLEAR_WARNING: f64 = -4.0;
 const VAGUE_WARNING: f64 = -2.0;
-const ALONE_WARNING: f64 = -1.5;
+const ALONE_WARNING: f64 = -1.2;
 const ALONE_ERROR: f64 = 4.0;
 
 /// Fewer words say too little for the classifier alone.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::date::long;
+
 use crate::public::directory::Directory;
 use crate::public::listing::Listing;
 use crate::public::project::{Member, Project};
@@ -74,7 +76,7 @@ pub fn name_cards(directory: &Directory<'_>) -> Vec<NameCard> {
 fn name_card(listing: &Listing<'_>) -> NameCard {
     let end = listing.until.as_ref().map_or_else(
         || "listed without an end".to_owned(),
-        |until| format!("listed through {}", until.0),
+        |until| format!("listed through {}", long(until.0)),
     );
     let namesake = |namesake: &crate::public::listing::Namesake<'_>| {
         format!("{}, {}", namesake.name, namesake.affiliation)
@@ -84,7 +86,7 @@ fn name_card(listing: &Listing<'_>) -> NameCard {
         name: listing.name.clone().into_owned(),
         other_names: listing.other_names.iter().map(|name| name.clone().into_owned()).collect(),
         affiliation: listing.affiliation.clone().into_owned(),
-        dates: vec![format!("decided {}", listing.decided.0), end],
+        dates: vec![format!("decided {}", long(listing.decided.0)), end],
         note: listing.not_this_person.iter().map(namesake).collect(),
     }
 }

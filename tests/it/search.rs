@@ -147,6 +147,59 @@ fn the_browser_answers_as_the_program_does() {
     }
 }
 
+/// What one query may fetch, the table included: files, and bytes as they lie there (a host sends fewer).
+const MOST_FILES: usize = 25;
+const MOST_BYTES: u64 = 120_000;
+
+#[test]
+fn no_query_fetches_much_and_every_file_has_its_use() {
+    if Command::new("node").arg("--version").output().is_err() {
+        assert!(std::env::var_os("CI").is_none(), "Node is missing");
+        eprintln!("SKIPPED: Node is missing");
+        return;
+    }
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    let cold = |request: &Request| {
+        let mut line = line(request);
+        line["cold"] = json!(true);
+        line.to_string()
+    };
+    let requests = requests(&projects(home.path()));
+    let lines: Vec<String> = requests.iter().map(cold).collect();
+    for answer in ask(&home.path().join("site"), &lines.join("\n")) {
+        let fetched = answer["fetched"].as_array().expect("a list");
+        let bytes: u64 = fetched.iter().filter_map(|file| file[1].as_u64()).sum();
+        assert!(
+            fetched.len() <= MOST_FILES && bytes <= MOST_BYTES,
+            "{}: {bytes} bytes, {fetched:?}",
+            answer["query"]
+        );
+    }
+}
+
+/// A table of another format is refused, by the program and by the browser.
+#[test]
+fn another_format_is_refused() {
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    let file = home.path().join("site/search/index.json");
+    let text = std::fs::read_to_string(&file).expect("the table");
+    let other = text.replacen("\"format\":1", "\"format\":2", 1);
+    assert_ne!(text, other);
+    // A file may be a link to that of the site before: a new one takes its place.
+    std::fs::remove_file(&file).expect("the table");
+    std::fs::write(&file, other).expect("the table");
+    let refused = Site::open(&home.path().join("site")).err().expect("refused").to_string();
+    assert!(
+        refused.contains("has format 2") && refused.contains("build the site again"),
+        "{refused}"
+    );
+    let client = include_str!("../../src/search/client/client.js");
+    let format = daylight::search::manifest::FORMAT;
+    assert!(client.contains(&format!("const FORMAT = {format};")));
+}
+
 fn line(request: &Request) -> Value {
     let sort = match request.sort {
         Sort::Relevance => "relevance",
@@ -174,4 +227,26 @@ fn ask(site: &Path, lines: &str) -> Vec<Value> {
     assert!(out.status.success());
     let text = String::from_utf8(out.stdout).expect("UTF-8");
     text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+/// The client's JSDoc types hold: TypeScript's checker has nothing to say.
+#[test]
+fn the_client_is_typed() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let checker = home.join("tests/browser/node_modules/typescript/bin/tsc");
+    if !checker.exists() {
+        assert!(std::env::var_os("CI").is_none(), "TypeScript is missing");
+        eprintln!("SKIPPED: TypeScript is missing");
+        return;
+    }
+    let modules = daylight::search::client::FILES.iter();
+    let out = Command::new("node")
+        .arg(checker)
+        .args(["--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022"])
+        .args(["--module", "es2022", "--moduleResolution", "bundler"])
+        .args(["--lib", "es2023,dom,dom.iterable"])
+        .args(modules.map(|(name, _)| home.join("src/search/client").join(name)))
+        .output()
+        .expect("node");
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stdout));
 }

@@ -425,6 +425,7 @@ class Search {
     const pairs = await Promise.all(plan.pairs.map((/** @type {[number, number]} */ pair) => this.pair(pair)));
     const out = await Promise.all(plan.excluded.map(async (/** @type {[number, number]} */ [stem, fields]) =>
       new Set((await this.postings(stem)).filter((posting) => posting[2] & fields).map(([doc]) => doc))));
+    /** @type {Set<number>[][]} */
     const outPairs = await Promise.all(plan.excludedPairs.map((/** @type {[number, number][]} */ some) =>
       Promise.all(some.map((pair) => this.pair(pair)))));
     const stays = (/** @type {number} */ doc) => !out.some((of) => of.has(doc)) && !outPairs.some((all) => all.every((of) => of.has(doc)));
