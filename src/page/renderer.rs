@@ -102,7 +102,7 @@ impl<'a> Renderer<'a> {
             What::SitemapPart(part) => Ok(sitemap::part(self, part)),
             What::Robots => Ok(sitemap::robots(self)),
             What::Search(index) => Ok(self.search[index].1.clone()),
-            What::Script(index) => Ok(client::FILES[index].1.into()),
+            What::Script(index) => Ok(client::shipped(client::FILES[index].1).into_bytes()),
             What::Asset(index) => Ok(self.theme.assets[index].1.clone()),
             What::Keep => Ok(Vec::new()),
         }

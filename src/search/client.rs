@@ -14,9 +14,26 @@ pub const FILES: &[(&str, &str)] = &[
     ("page-words.js", include_str!("client/page-words.js")),
 ];
 
+/// A module as it is shipped: without the lines that only comment, which a phone need not load.
+pub fn shipped(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut is_comment = false;
+    for line in text.lines() {
+        let trimmed = line.trim();
+        is_comment |=
+            trimmed.starts_with("/*") && (!trimmed.contains("*/") || trimmed.ends_with("*/"));
+        if !is_comment && !trimmed.is_empty() && !trimmed.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        is_comment &= !trimmed.contains("*/");
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
-    use super::FILES;
+    use super::{FILES, shipped};
 
     #[test]
     fn the_table_is_the_folder() {
@@ -30,5 +47,12 @@ mod tests {
         there.sort();
         known.sort();
         assert_eq!(there, known);
+    }
+
+    #[test]
+    fn comments_stay_at_home() {
+        let text = "// @ts-check\n/**\n * Adds.\n */\nconst add = (a /* one */, b) => a + b; // sum\n\n/** @type {number} */\nlet sum;\n  /** @type {any} */ (sum).x;\n";
+        let left = "const add = (a /* one */, b) => a + b; // sum\nlet sum;\n  /** @type {any} */ (sum).x;\n";
+        assert_eq!(shipped(text), left);
     }
 }

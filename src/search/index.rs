@@ -75,14 +75,18 @@ pub struct Stems(WordMap<String, String>);
 impl Stems {
     /// The stems of all words of some documents.
     pub fn new(documents: &[Document]) -> Self {
-        let mut words: Vec<&String> = documents
+        let words = documents
             .par_iter()
-            .flat_map_iter(|document| document.words.iter().flatten())
-            .collect();
-        words.par_sort_unstable();
-        words.dedup();
+            .fold(WordMap::default, |mut all: WordMap<&str, ()>, document| {
+                all.extend(document.words.iter().flatten().map(|word| (word.as_str(), ())));
+                all
+            })
+            .reduce(WordMap::default, |mut all, more| {
+                all.extend(more);
+                all
+            });
         let stems: Vec<(String, String)> =
-            words.into_par_iter().map(|word| (word.clone(), stem(word))).collect();
+            words.into_par_iter().map(|(word, ())| (word.to_owned(), stem(word))).collect();
         Self(stems.into_iter().collect())
     }
 

@@ -7,7 +7,7 @@ pub const FORMAT: u32 = 1;
 /// Where the table stands, from the site's root.
 pub const PATH: &str = "search/index.json";
 /// How many cards one file holds.
-pub const CARDS: usize = 16;
+pub const CARDS: usize = 8;
 
 /// A table of files: where each begins and the fingerprint in its name.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

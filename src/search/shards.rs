@@ -9,7 +9,7 @@
 //!   fields) that occur, and the bodies: steps between places, and which of the list.
 //! - **pairs** (`n`): two stems that follow each other, in order: step of the first, the second (a step where the
 //!   first is the same), holders, steps between places.
-//! - **cards** (`c`): sixteen results as JSON.
+//! - **cards** (`c`): eight results as JSON.
 //! - **names** (`v`): the list of violators as JSON, in one file: 3,000 names are 45 KB compressed.
 //! - **columns** (`k`): 0: lengths; 1: tier, version, status, year, purpose, population; 2: institutions; 3: ranks of
 //!   titles.
@@ -18,12 +18,11 @@ mod columns;
 mod forms;
 mod postings;
 
-use std::collections::BTreeMap;
-
 use sha2::{Digest, Sha256};
 use tantivy::Index;
 
 use crate::base::error::Result;
+use crate::language::hash::WordMap;
 use crate::public::directory::Directory;
 use crate::search::document::{Document, name_cards};
 use crate::search::index::{self, Stems, broken};
@@ -33,7 +32,7 @@ use crate::search::manifest::{CARDS, FORMAT, HASH, Manifest, PATH, Table};
 pub type File = (String, Vec<u8>);
 
 /// Bytes that a file of words or postings is filled up to.
-const FULL: usize = 12 << 10;
+const FULL: usize = 5 << 10;
 
 /// The shards of an index, the table first.
 pub fn cut(
@@ -57,7 +56,7 @@ pub fn cut(
         manifest.average = all.total_num_tokens() as f64 / documents.len().max(1) as f64;
         let found = postings::read_stems(segment, &all, fields)?;
         manifest.postings = postings::postings(&found, &mut files);
-        let places: BTreeMap<&str, u32> =
+        let places: WordMap<&str, u32> =
             found.iter().enumerate().map(|(at, stem)| (stem.text.as_str(), place(at))).collect();
         let words = forms::forms(segment, fields.forms, stems, &places)?;
         manifest.forms = forms::write_forms(&words, &mut files);

@@ -22,10 +22,17 @@ pub const STOP_WORDS: &[&str] = &[
 /// assert_eq!(words("Parkinson’s; TGF-β1 in São Paulo"), ["parkinson", "tgf", "beta1", "in", "sao", "paulo"]);
 /// ```
 pub fn words(text: &str) -> Vec<String> {
+    // Most texts have nothing to fold but capitals.
+    if text.is_ascii() {
+        return split(text.chars().map(|c| c.to_ascii_lowercase()));
+    }
+    split(text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase))
+}
+
+fn split(letters: impl Iterator<Item = char>) -> Vec<String> {
     let mut found = Vec::new();
     let mut word = String::new();
-    let mut chars =
-        text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).peekable();
+    let mut chars = letters.peekable();
     while let Some(c) = chars.next() {
         if c.is_alphanumeric() {
             push_letter(&mut word, c);

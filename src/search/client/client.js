@@ -13,7 +13,9 @@
  */
 
 const FORMAT = 1;
-const CARDS = 16;
+const CARDS = 8;
+/** From more projects on, the institutions are counted only when asked for. */
+const MANY = 4000;
 const HASH = 4;
 const ANYWHERE = 0xff;
 const FIELDS = ["title", "question", "approach", "finding", "disease", "team", "institution", "topic"];
@@ -383,25 +385,24 @@ class Search {
     });
   }
 
-  /** @returns {Promise<Column[]>} */
-  async facets() {
+  /** The columns of some facets. @param {string[]} names @returns {Promise<Column[]>} */
+  async facets(names) {
     /** @param {number} at @param {number} count */
     const columns = (at, count) => this.file("columns", "k", at, (bytes) => Array.from({ length: count }, () => {
       const codes = Array.from({ length: bytes.number() }, () => bytes.text());
       const lists = Array.from({ length: bytes.number() }, () => bytes.numbers(bytes.number()));
       return { codes, lists, of: bytes.numbers(this.manifest.projects) };
     }));
-    const [plain, institutions] = await Promise.all([columns(1, FACETS.length - 1), columns(2, 1)]);
-    const found = [...plain];
-    found.splice(FACETS.indexOf("institution"), 0, institutions[0]);
-    return found;
+    const plain = FACETS.filter((name) => name !== "institution");
+    return Promise.all(names.map((name) => name === "institution"
+      ? columns(2, 1).then(([column]) => column)
+      : columns(1, plain.length).then((all) => all[plain.indexOf(name)])));
   }
 
-  /** What a word adds to each project's score. @param {Wanted} wanted @param {number[]} lengths */
+  /** What a word adds to each project's score; 0 where it does not stand. @param {Wanted} wanted @param {number[]} lengths */
   async scores(wanted, lengths) {
     const { projects, average } = this.manifest;
-    /** @type {Map<number, number>} */
-    const scores = new Map();
+    const scores = new Float64Array(projects);
     const lists = await Promise.all(wanted.stems.map(([stem]) => this.postings(stem)));
     for (const [index, postings] of lists.entries()) {
       const weight = wanted.stems[index][1];
@@ -410,7 +411,7 @@ class Search {
         if (!(fields & wanted.fields)) continue;
         const slack = 1.2 * (1 - 0.75 + (0.75 * lengths[doc]) / average);
         const score = weight * (rarity * (1.2 + 1) * (count / (count + slack)));
-        if (score > (scores.get(doc) ?? 0)) scores.set(doc, score);
+        if (score > scores[doc]) scores[doc] = score;
       }
     }
     return scores;
@@ -420,7 +421,7 @@ class Search {
   async matches(plan) {
     if (plan.isHopeless || !plan.wanted.length) return [];
     const lengths = await this.lengths();
-    /** @type {Map<number, number>[]} */
+    /** @type {Float64Array[]} */
     const scores = await Promise.all(plan.wanted.map((/** @type {Wanted} */ wanted) => this.scores(wanted, lengths)));
     const pairs = await Promise.all(plan.pairs.map((/** @type {[number, number]} */ pair) => this.pair(pair)));
     const out = await Promise.all(plan.excluded.map(async (/** @type {[number, number]} */ [stem, fields]) =>
@@ -428,10 +429,21 @@ class Search {
     /** @type {Set<number>[][]} */
     const outPairs = await Promise.all(plan.excludedPairs.map((/** @type {[number, number][]} */ some) =>
       Promise.all(some.map((pair) => this.pair(pair)))));
-    const stays = (/** @type {number} */ doc) => !out.some((of) => of.has(doc)) && !outPairs.some((all) => all.every((of) => of.has(doc)));
-    let docs = [...scores[0].keys()].filter((doc) => scores.every((of) => of.has(doc)) && pairs.every((of) => of.has(doc)) && stays(doc));
-    if (!docs.length && !pairs.length) docs = [...new Set(scores.flatMap((of) => [...of.keys()]))].filter(stays);
-    return docs.map((doc) => [doc, scores.reduce((sum, of) => sum + (of.get(doc) ?? 0), 0)]);
+    /** @type {[number, number][]} */
+    const all = [];
+    /** @type {[number, number][]} */
+    const any = [];
+    for (let doc = 0; doc < this.manifest.projects; doc++) {
+      let [sum, held] = [0, 0];
+      for (const of of scores) {
+        sum += of[doc];
+        if (of[doc]) held++;
+      }
+      if (!held || out.some((of) => of.has(doc)) || outPairs.some((some) => some.every((of) => of.has(doc)))) continue;
+      if (held < scores.length) any.push([doc, sum]);
+      else if (pairs.every((of) => of.has(doc))) all.push([doc, sum]);
+    }
+    return all.length || pairs.length ? all : any;
   }
 
   /** @param {number} doc */
@@ -443,28 +455,46 @@ class Search {
   /**
    * Answers a query.
    * @param {string} query
-   * @param {{in?: string, filters?: Filters, sort?: string, limit?: number, offset?: number}} [options]
+   * @param {{in?: string, filters?: Filters, sort?: string, limit?: number, offset?: number, counts?: string[]}} [options]
+   *   `counts`: the facets that are counted
    */
-  async search(query, { in: within = "projects", filters = {}, sort = "relevance", limit = 10, offset = 0 } = {}) {
+  async search(query, { in: within = "projects", filters = {}, sort = "relevance", limit = 10, offset = 0, counts } = {}) {
     if (within === "violators") return this.searchNames(query, limit, offset);
     const parts = parse(query);
-    const [plan, facets] = await Promise.all([this.plan(parts), this.facets()]);
-    /** @type {[number, number][]} */
-    let found = query.trim() ? await this.matches(plan) : Array.from({ length: this.manifest.projects }, (_, doc) => [doc, 0]);
-    const chosen = FACETS.map((name) => new Set(filters[name] ?? []));
-    const codesOf = (/** @type {number} */ facet, /** @type {number} */ doc) => facets[facet].lists[facets[facet].of[doc]];
-    const has = facets.map(({ codes }, facet) => codes.map((code) => chosen[facet].has(code)));
-    /** @param {number} doc @param {number} [but] */
-    const passes = (doc, but) => chosen.every((codes, facet) =>
-      facet === but || !codes.size || codesOf(facet, doc).some((code) => has[facet][code]));
+    const chosen = FACETS.filter((name) => filters[name]?.length);
+    // The institutions of a large site are many bytes: they are counted when asked for.
+    counts ??= this.manifest.projects > MANY ? FACETS.filter((name) => name !== "institution") : FACETS;
+    const names = FACETS.filter((name) => chosen.includes(name) || counts?.includes(name));
+    const [plan, columns] = await Promise.all([this.plan(parts), this.facets(names)]);
+    let found = query.trim() ? await this.matches(plan) : Array.from({ length: this.manifest.projects }, (_, doc) => /** @type {[number, number]} */ ([doc, 0]));
+    /** Whether a project with such a list of codes passes the filter of each facet. */
+    const passing = names.map((name, at) => {
+      if (!chosen.includes(name)) return undefined;
+      const wanted = columns[at].codes.map((code) => filters[name].includes(code));
+      return columns[at].lists.map((list) => list.some((code) => wanted[code]));
+    });
+    const perList = columns.map(({ lists }) => new Uint32Array(lists.length));
+    found = found.filter(([doc]) => {
+      let [failed, failures] = [-1, 0];
+      for (let at = 0; at < names.length; at++) {
+        const passes = passing[at];
+        if (passes && !passes[columns[at].of[doc]]) {
+          failed = at;
+          failures++;
+        }
+      }
+      // What fails one filter only still counts among that facet's other values.
+      if (failures === 1) perList[failed][columns[failed].of[doc]]++;
+      if (!failures) for (let at = 0; at < names.length; at++) perList[at][columns[at].of[doc]]++;
+      return !failures;
+    });
     /** @type {{[facet: string]: {[code: string]: number}}} */
     const counted = {};
-    for (const [facet, name] of FACETS.entries()) {
-      const counts = new Uint32Array(facets[facet].codes.length);
-      for (const [doc] of found) if (passes(doc, facet)) for (const code of codesOf(facet, doc)) counts[code]++;
-      counted[name] = Object.fromEntries(facets[facet].codes.map((code, at) => [code, counts[at]]).filter(([, count]) => count));
+    for (const [at, name] of names.entries()) {
+      const sums = new Uint32Array(columns[at].codes.length);
+      columns[at].lists.forEach((list, kind) => list.forEach((code) => (sums[code] += perList[at][kind])));
+      counted[name] = Object.fromEntries(columns[at].codes.map((code, index) => [code, sums[index]]).filter(([, count]) => count));
     }
-    found = found.filter(([doc]) => passes(doc));
     if (sort === "title") {
       const ranks = await this.file("columns", "k", 3, (bytes) => bytes.numbers(this.manifest.projects));
       found.sort((a, b) => ranks[a[0]] - ranks[b[0]]);

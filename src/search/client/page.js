@@ -159,10 +159,11 @@ function usualSort(of = state) {
  * @param {number} limit
  * @param {number} offset
  * @param {State} [of]
+ * @param {string[]} [counts] the facets that are counted
  */
-async function ask(limit, offset, of = state) {
+async function ask(limit, offset, of = state, counts) {
   const searcher = await opened();
-  return searcher.search(of.q, { in: searched, filters: of.filters, sort: of.sort || usualSort(of), limit, offset });
+  return searcher.search(of.q, { in: searched, filters: of.filters, sort: of.sort || usualSort(of), limit, offset, counts });
 }
 
 /** @param {boolean} toHeading whether the focus moves to the results */
@@ -196,6 +197,13 @@ async function run(toHeading) {
       return;
     }
     draw(answer, without);
+    // The client counts costly facets only when asked; the results need not wait for them.
+    const uncounted = keys.filter((key) => searched === "projects" && !(key in (answer.facets ?? {})));
+    if (uncounted.length) {
+      const more = await ask(0, 0, asked, uncounted);
+      if (mine !== turn) return;
+      filters.draw({ ...answer.facets, ...more.facets });
+    }
     if (toHeading) {
       heading.focus({ preventScroll: true });
       heading.scrollIntoView({ block: "start" });

@@ -1,11 +1,10 @@
 //! Words as they occur, by their beginnings and by their endings.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 use tantivy::SegmentReader;
 
 use crate::base::error::Result;
+use crate::language::hash::WordMap;
 use crate::search::bytes::{put, put_signed, put_text};
 use crate::search::index::{Stems, broken};
 use crate::search::manifest::Table;
@@ -18,7 +17,7 @@ pub(super) fn forms(
     segment: &SegmentReader,
     field: tantivy::schema::Field,
     stems: &Stems,
-    places: &BTreeMap<&str, u32>,
+    places: &WordMap<&str, u32>,
 ) -> Result<Vec<Form>> {
     let inverted = segment.inverted_index(field).map_err(broken)?;
     let mut terms = inverted.terms().stream().map_err(broken)?;

@@ -8,6 +8,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, Term};
 
 use crate::base::error::Result;
+use crate::language::hash::WordMap;
 use crate::search::bytes::put;
 use crate::search::document::{Document, FIELDS};
 use crate::search::index::{self, Stems, broken};
@@ -116,7 +117,7 @@ fn postings_file(stems: &[Stem]) -> Vec<u8> {
 pub(super) fn pairs(
     documents: &[Document],
     stems: &Stems,
-    places: &BTreeMap<&str, u32>,
+    places: &WordMap<&str, u32>,
     files: &mut Vec<File>,
 ) -> Table<[u32; 2]> {
     let mut all: Vec<(u32, u32, u32)> = documents
