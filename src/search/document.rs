@@ -20,7 +20,7 @@ pub struct Field {
 
 /// The fields, each a bit of a posting's mask by its place.
 pub const FIELDS: [Field; 8] = [
-    Field { name: "title", weight: 5 },
+    Field { name: "title", weight: 8 },
     Field { name: "question", weight: 1 },
     Field { name: "approach", weight: 1 },
     Field { name: "finding", weight: 1 },

@@ -1,6 +1,7 @@
 //! Tantivy's index of the projects: one segment, a document a project, in the directory's order. The shards are cut
 //! from it, and `search --index` asks it.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use frostem::{Algorithm, Stemmer};
@@ -77,16 +78,16 @@ impl Stems {
     pub fn new(documents: &[Document]) -> Self {
         let words = documents
             .par_iter()
-            .fold(WordMap::default, |mut all: WordMap<&str, ()>, document| {
-                all.extend(document.words.iter().flatten().map(|word| (word.as_str(), ())));
+            .fold(HashSet::new, |mut all: HashSet<&str>, document| {
+                all.extend(document.words.iter().flatten().map(String::as_str));
                 all
             })
-            .reduce(WordMap::default, |mut all, more| {
+            .reduce(HashSet::new, |mut all, more| {
                 all.extend(more);
                 all
             });
         let stems: Vec<(String, String)> =
-            words.into_par_iter().map(|(word, ())| (word.to_owned(), stem(word))).collect();
+            words.into_par_iter().map(|word| (word.to_owned(), stem(word))).collect();
         Self(stems.into_iter().collect())
     }
 

@@ -63,11 +63,9 @@ pub struct Manifest {
     pub endings: Table<String>,
     /// Postings, by stem.
     pub postings: Table<u32>,
-    /// Pairs of stems that follow each other, by the first.
-    pub pairs: Table<[u32; 2]>,
     /// Cards, so many a file.
     pub cards: Table<u32>,
-    /// Lengths, facets and titles: a file each.
+    /// Lengths, facets, titles, and the table of pairs: a file each.
     pub columns: Table<u32>,
     /// The list of violators: one file, which the browser can hold.
     pub names: Table<u32>,

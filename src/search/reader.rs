@@ -242,11 +242,13 @@ impl Site {
 
     /// Projects in which one stem follows another.
     fn pair(&self, (first, second): (u32, u32)) -> Result<Vec<u32>> {
-        let table = &self.manifest.pairs;
+        let table: Table<[u32; 2]> = serde_json::from_slice(&self.column(4)?).map_err(|error| {
+            Error::Usage(format!("the table of pairs can't be read: {error}; build the site again"))
+        })?;
         if table.is_empty() {
             return Ok(Vec::new());
         }
-        let bytes = self.read(table, 'n', table.find(&[first, second]))?;
+        let bytes = self.read(&table, 'n', table.find(&[first, second]))?;
         let mut reader = Reader::new(&bytes);
         let mut key = (0, 0);
         while !reader.is_at_end() {

@@ -12,7 +12,7 @@
 //! - **cards** (`c`): eight results as JSON.
 //! - **names** (`v`): the list of violators as JSON, in one file: 3,000 names are 45 KB compressed.
 //! - **columns** (`k`): 0: lengths; 1: tier, version, status, year, purpose, population; 2: institutions; 3: ranks of
-//!   titles.
+//!   titles; 4: the table of pairs, as JSON.
 
 mod columns;
 mod forms;
@@ -61,9 +61,11 @@ pub fn cut(
         let words = forms::forms(segment, fields.forms, stems, &places)?;
         manifest.forms = forms::write_forms(&words, &mut files);
         manifest.endings = forms::write_endings(&words, &mut files);
-        manifest.pairs = postings::pairs(documents, stems, &places, &mut files);
+        let pairs = postings::pairs(documents, stems, &places, &mut files);
         let lengths = columns::lengths(segment, fields.all)?;
         manifest.columns = columns::columns(documents, &lengths, &mut files);
+        let table = serde_json::to_vec(&pairs).unwrap_or_default();
+        add(&mut manifest.columns, 'k', table, &mut files);
     }
     manifest.cards = cards(documents, &mut files);
     add(

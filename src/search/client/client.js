@@ -179,11 +179,12 @@ class Search {
   /**
    * A file of a table, decoded once.
    * @template T
-   * @param {string} table @param {string} letter @param {number} at @param {(bytes: Bytes) => T} decode
+   * @param {string | Table} table @param {string} letter @param {number} at @param {(bytes: Bytes) => T} decode
    * @returns {Promise<T>}
    */
   file(table, letter, at, decode) {
-    const hash = this.manifest[table].hashes.slice(at * HASH, (at + 1) * HASH);
+    const { hashes } = typeof table === "string" ? this.manifest[table] : table;
+    const hash = hashes.slice(at * HASH, (at + 1) * HASH);
     const path = `search/${letter}/${at}-${hash}.bin`;
     const known = this.cache.get(path);
     if (known) return known;
@@ -361,10 +362,10 @@ class Search {
 
   /** Projects in which one stem follows another. @param {[number, number]} pair @returns {Promise<Set<number>>} */
   async pair([first, second]) {
-    const { from } = this.manifest.pairs;
-    if (!from.length) return new Set();
-    const at = findFile(from, ([a, b]) => a > first || (a === first && b > second));
-    const pairs = await this.file("pairs", "n", at, (bytes) => {
+    const table = await this.file("columns", "k", 4, (bytes) => JSON.parse(new TextDecoder().decode(bytes.bytes)));
+    if (!table.from.length) return new Set();
+    const at = findFile(table.from, ([a, b]) => a > first || (a === first && b > second));
+    const pairs = await this.file(table, "n", at, (bytes) => {
       /** @type {Map<string, number[]>} */
       const found = new Map();
       let [a, b] = [0, 0];
