@@ -27,7 +27,11 @@ fn data_for_the_script_are_data_and_every_module_is_there() {
         assert!(!html.contains("<noscript"), "{name}");
     }
     for (name, text) in daylight::search::client::FILES {
-        assert_eq!(files[&format!("search/{name}")], text.as_bytes(), "{name}");
+        assert_eq!(
+            files[&format!("search/{name}")],
+            daylight::search::client::shipped(text).into_bytes(),
+            "{name}"
+        );
         for imported in text.split(" from \"./").skip(1) {
             let imported = imported.split('"').next().unwrap_or("");
             assert!(files.contains_key(&format!("search/{imported}")), "{name}: {imported}");
