@@ -14,7 +14,7 @@
 
 const FORMAT = 1;
 const CARDS = 8;
-/** From more projects on, the institutions are counted only when asked for. */
+/** From more projects on, facets are counted only when asked for: results need not wait for them. */
 const MANY = 4000;
 const HASH = 4;
 const ANYWHERE = 0xff;
@@ -457,14 +457,14 @@ class Search {
    * Answers a query.
    * @param {string} query
    * @param {{in?: string, filters?: Filters, sort?: string, limit?: number, offset?: number, counts?: string[]}} [options]
-   *   `counts`: the facets that are counted
+   *   `counts`: the facets that are counted in the answer; if not given, all, or none on a large site
    */
   async search(query, { in: within = "projects", filters = {}, sort = "relevance", limit = 10, offset = 0, counts } = {}) {
     if (within === "violators") return this.searchNames(query, limit, offset);
     const parts = parse(query);
     const chosen = FACETS.filter((name) => filters[name]?.length);
-    // The institutions of a large site are many bytes: they are counted when asked for.
-    counts ??= this.manifest.projects > MANY ? FACETS.filter((name) => name !== "institution") : FACETS;
+    // The facets of a large site are many bytes: they are counted when asked for.
+    counts ??= this.manifest.projects > MANY ? [] : FACETS;
     const names = FACETS.filter((name) => chosen.includes(name) || counts?.includes(name));
     const [plan, columns] = await Promise.all([this.plan(parts), this.facets(names)]);
     let found = query.trim() ? await this.matches(plan) : Array.from({ length: this.manifest.projects }, (_, doc) => /** @type {[number, number]} */ ([doc, 0]));

@@ -237,7 +237,7 @@ function draw(answer, without) {
   const links = pages(state, answer.total, go, words);
   below.replaceChildren(...(links ? [links] : []));
   filters.element.hidden = false;
-  filters.draw(answer.facets ?? {});
+  if (Object.keys(answer.facets ?? {}).length > 0) filters.draw(answer.facets);
   tools.hidden = answer.total === 0;
   sort.value = state.sort || usualSort();
   sort.options[0].disabled = !state.q;
