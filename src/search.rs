@@ -1,5 +1,5 @@
 //! Search: tantivy's index, the static shards cut from it, and whoever reads them. The browser's client in
-//! `client/` mirrors `query`, `lexis`, `bytes` and `reader`; both read the same test vectors.
+//! `client/` mirrors `query`, `lexis`, `bytes` and `reader`; a test holds both to the same answers.
 
 pub mod answer;
 pub mod bytes;

@@ -44,6 +44,15 @@ pub fn make_folders(path: &Path) -> Result<()> {
     fs::create_dir_all(path).map_err(Error::io("make the folder", path))
 }
 
+/// The names of all that a folder holds, in no order.
+pub fn names_in(folder: &Path) -> Result<Vec<String>> {
+    let name = |entry: std::io::Result<fs::DirEntry>| {
+        entry.map(|entry| entry.file_name().to_string_lossy().into_owned())
+    };
+    let entries = fs::read_dir(folder).map_err(Error::io("read", folder))?;
+    entries.map(name).collect::<std::io::Result<_>>().map_err(Error::io("read", folder))
+}
+
 /// Is it a file that can be read to its end, itself or behind a link?
 pub fn is_file(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|meta| meta.is_file())

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::base::clock::Stopwatch;
-use crate::base::error::Result;
+use crate::base::disk;
+use crate::base::error::{Error, Result};
 use crate::base::terminal;
 use crate::commands::content::Content;
 use crate::model::catalog::Catalog;
@@ -56,6 +57,7 @@ impl Build {
     /// Builds and publishes.
     pub fn run(self) -> Result<ExitCode> {
         self.content.refuse_target(&self.out, Purpose::Site)?;
+        self.refuse_index_target()?;
         let stopwatch = Stopwatch::start();
         let catalog = self.content.catalog()?;
         let reading = stopwatch.seconds();
@@ -83,6 +85,22 @@ impl Build {
         terminal::print(&summary(&catalog, &findings, &directory, &published, &seconds));
         terminal::print(&self.last_words());
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The index is for this machine: neither among the records nor on the site.
+    fn refuse_index_target(&self) -> Result<()> {
+        let Some(keep) = &self.keep_index else { return Ok(()) };
+        let index = disk::real_path(keep);
+        for other in [&self.out, &self.content.content] {
+            let other = disk::real_path(other);
+            if index.starts_with(&other) || other.starts_with(&index) {
+                return Err(Error::Refused(format!(
+                    "the search index can't be in {}: records, site and index need folders apart",
+                    keep.display()
+                )));
+            }
+        }
+        Ok(())
     }
 
     fn last_words(&self) -> String {

@@ -127,7 +127,7 @@ fn register(tokenizers: &TokenizerManager) {
 pub fn build(documents: &[Document], stems: &Stems, folder: Option<&Path>) -> Result<Index> {
     let place: Box<dyn directory::Directory> = match folder {
         Some(folder) => {
-            disk::make_folders(folder)?;
+            make_room(folder)?;
             Box::new(directory::MmapDirectory::open(folder).map_err(broken)?)
         }
         None => Box::new(directory::RamDirectory::create()),
@@ -158,6 +158,26 @@ pub fn build(documents: &[Document], stems: &Stems, folder: Option<&Path>) -> Re
         writer.add_document(written).map_err(broken)?;
     }
     writer.finalize().map_err(broken)
+}
+
+/// Takes away an earlier index; a folder that holds anything else is refused.
+fn make_room(folder: &Path) -> Result<()> {
+    disk::make_folders(folder)?;
+    if disk::names_in(folder)?.iter().any(|name| !is_of_an_index(name)) {
+        return Err(Error::Refused(format!(
+            "{} holds files that are no search index: name an empty folder, or a new one",
+            folder.display()
+        )));
+    }
+    disk::remove_tree(folder)?;
+    disk::make_folders(folder)
+}
+
+/// A name that tantivy gives its files.
+fn is_of_an_index(name: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["idx", "pos", "term", "store", "fast", "fieldnorm", "del", "lock"];
+    matches!(name, "meta.json" | ".managed.json")
+        || name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
 struct Texts {

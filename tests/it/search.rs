@@ -112,9 +112,7 @@ fn the_shards_answer_as_tantivy_does() {
 
 #[test]
 fn the_browser_answers_as_the_program_does() {
-    if Command::new("node").arg("--version").output().is_err() {
-        assert!(std::env::var_os("CI").is_none(), "Node is missing");
-        eprintln!("SKIPPED: Node is missing");
+    if !node_is_there() {
         return;
     }
     let home = tempfile::tempdir().expect("a folder");
@@ -153,9 +151,7 @@ const MOST_BYTES: u64 = 120_000;
 
 #[test]
 fn no_query_fetches_much_and_every_file_has_its_use() {
-    if Command::new("node").arg("--version").output().is_err() {
-        assert!(std::env::var_os("CI").is_none(), "Node is missing");
-        eprintln!("SKIPPED: Node is missing");
+    if !node_is_there() {
         return;
     }
     let home = tempfile::tempdir().expect("a folder");
@@ -176,6 +172,30 @@ fn no_query_fetches_much_and_every_file_has_its_use() {
             answer["query"]
         );
     }
+}
+
+/// An index that is kept takes the place of an earlier one; a folder with anything else is left alone.
+#[test]
+fn a_kept_index_replaces_an_earlier_one_and_nothing_else() {
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    built(home.path());
+    let stranger = home.path().join("letters");
+    std::fs::create_dir(&stranger).expect("a folder");
+    std::fs::write(stranger.join("letter.txt"), "keep me").expect("a file");
+    let out = Command::new(env!("CARGO_BIN_EXE_daylight"))
+        .args(["build", "--as-of", "2026-11-22", "--content"])
+        .arg(demonstration())
+        .arg("--out")
+        .arg(home.path().join("other"))
+        .arg("--keep-index")
+        .arg(&stranger)
+        .output()
+        .expect("the program");
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("no search index"));
+    assert_eq!(std::fs::read(stranger.join("letter.txt")).expect("the letter"), b"keep me");
+    assert!(!home.path().join("other").exists(), "nothing was published");
 }
 
 /// A table of another format is refused, by the program and by the browser.
@@ -207,6 +227,17 @@ fn line(request: &Request) -> Value {
         Sort::Title => "title",
     };
     json!({"query": request.query, "filters": request.filters, "sort": sort, "limit": request.limit})
+}
+
+/// Is Node there? In CI it must be.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn node_is_there() -> bool {
+    let there = Command::new("node").arg("--version").output().is_ok();
+    assert!(there || std::env::var_os("CI").is_none(), "Node is missing");
+    if !there {
+        eprintln!("SKIPPED: Node is missing");
+    }
+    there
 }
 
 /// Asks the client under Node, a request a line.

@@ -197,16 +197,16 @@ async function run(toHeading) {
       return;
     }
     draw(answer, without);
+    if (toHeading) {
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: "start" });
+    }
     // The client counts costly facets only when asked; the results need not wait for them.
     const uncounted = keys.filter((key) => searched === "projects" && !(key in (answer.facets ?? {})));
     if (uncounted.length) {
       const more = await ask(0, 0, asked, uncounted);
       if (mine !== turn) return;
       filters.draw({ ...answer.facets, ...more.facets });
-    }
-    if (toHeading) {
-      heading.focus({ preventScroll: true });
-      heading.scrollIntoView({ block: "start" });
     }
   } catch (error) {
     if (mine === turn) failed(error);
