@@ -6,11 +6,13 @@
 pub mod address;
 pub mod az;
 pub mod data;
+pub mod edition;
 pub mod home;
 pub mod institution;
 pub mod list;
 pub mod mail;
 pub mod markdown;
+pub mod markup;
 pub mod paged;
 pub mod person;
 pub mod plan;
@@ -23,3 +25,4 @@ pub mod shell;
 pub mod sitemap;
 pub mod theme;
 pub mod violator;
+pub mod words;

@@ -10,6 +10,7 @@ pub mod page;
 pub mod passage;
 pub mod rule;
 pub mod sink;
+mod spanish;
 pub mod table;
 pub mod waiver;
 

@@ -12,7 +12,7 @@ use crate::base::error::{Error, Result};
 use crate::base::terminal;
 use crate::commands::content::Content;
 use crate::model::catalog::Catalog;
-use crate::page::renderer::Renderer;
+use crate::page::edition::Editions;
 use crate::page::theme::{Theme, thousands};
 use crate::public::directory::Directory;
 use crate::records::kind::Kind;
@@ -73,15 +73,15 @@ impl Build {
             return Ok(ExitCode::from(1));
         }
         let stopwatch = Stopwatch::start();
-        let mut theme = Theme::load(self.theme.as_deref())?;
+        let theme = Theme::load(self.theme.as_deref())?;
         let directory = Directory::new(&catalog, &findings, as_of);
         let preparing = stopwatch.seconds();
         let stopwatch = Stopwatch::start();
         let search = search::files(&directory, self.keep_index.as_deref())?;
         let indexing = stopwatch.seconds();
-        let renderer = Renderer::new(&catalog, &directory, &mut theme, search)?;
+        let editions = Editions::new(&catalog, &directory, &theme, &search)?;
         let seconds = Seconds { reading, checking, preparing, indexing };
-        let published = publish(&renderer, &self.out)?;
+        let published = publish(&editions, &self.out)?;
         terminal::print(&summary(&catalog, &findings, &directory, &published, &seconds));
         terminal::print(&self.last_words());
         Ok(ExitCode::SUCCESS)

@@ -15,7 +15,7 @@ use crate::base::error::{Error, Result};
 use crate::base::terminal;
 use crate::commands::content::Content;
 use crate::model::catalog::Catalog;
-use crate::page::renderer::Renderer;
+use crate::page::edition::Editions;
 use crate::page::theme::Theme;
 use crate::public::directory::Directory;
 use crate::records::source::SourceId;
@@ -64,8 +64,8 @@ impl Serve {
             let overlay = Overlay { error: trouble.take(), ..overlay(&catalog, &findings, as_of) };
             let directory = Directory::new(&catalog, &findings, as_of);
             let search = search::files(&directory, None)?;
-            let renderer = Renderer::new(&catalog, &directory, &mut theme, search)?;
-            let live = Live::new(&renderer, overlay, version, address.port());
+            let editions = Editions::new(&catalog, &directory, &theme, &search)?;
+            let live = Live::new(&editions, overlay, version, address.port());
             let stop = AtomicBool::new(false);
             let changed = std::thread::scope(|scope| {
                 scope.spawn(|| live.answer(&server, &stop));
@@ -74,7 +74,7 @@ impl Serve {
                 changed
             });
             drop(live);
-            drop(renderer);
+            drop(editions);
             drop(directory);
             drop(findings);
             version += 1;

@@ -28,6 +28,19 @@ pub struct LevelSetting {
     pub level: &'static str,
 }
 
+/// What the site is called in another language.
+#[derive(Debug)]
+pub struct Names {
+    /// The language's code.
+    pub language: &'static str,
+    /// The site's name.
+    pub title: Option<Box<str>>,
+    /// The program whose data are used.
+    pub program: Option<Box<str>>,
+    /// What every page says at its head.
+    pub notice: Option<Box<str>>,
+}
+
 /// The site's settings.
 #[derive(Debug)]
 pub struct Settings {
@@ -43,6 +56,8 @@ pub struct Settings {
     pub notice: Option<Box<str>>,
     /// Codes of the languages, the default first.
     pub languages: Vec<&'static str>,
+    /// Its names in other languages.
+    pub translations: Vec<Names>,
     /// Who hears a concern.
     pub concerns: Box<str>,
     /// Who hears of a wrong listing.
@@ -95,6 +110,7 @@ impl Settings {
             base_url: base_url.into(),
             notice: text("notice"),
             languages,
+            translations: reader.entries("translations").filter_map(names).collect(),
             concerns: contact.text("concerns")?.value,
             corrections: contact.text("corrections")?.value,
             code_of_conduct: reader.number("code_of_conduct").map_or(5, |number| number.value),
@@ -119,10 +135,26 @@ impl Settings {
 }
 
 impl Settings {
+    /// What the site is called in a language, where the settings say so.
+    pub fn names(&self, language: &str) -> Option<&Names> {
+        self.translations.iter().find(|names| names.language == language)
+    }
+
     /// The terms under which decisions are published.
     pub fn terms(&self) -> Terms {
         Terms { publish_when: self.publish_when, appeal_days: self.appeal_days }
     }
+}
+
+fn names((language, _, node): (&str, Span, &Node)) -> Option<Names> {
+    let reader = Reader::new(Some(node));
+    let text = |key| reader.text(key).map(|text| Box::<str>::from(&*clean(&text)));
+    Some(Names {
+        language: codes::LANGUAGES.find(language)?.code,
+        title: text("title"),
+        program: text("program"),
+        notice: text("notice"),
+    })
 }
 
 fn levels(reader: Reader<'_>) -> Vec<LevelSetting> {

@@ -126,6 +126,12 @@ pub enum What {
 impl What {
     /// The address, from the site's root.
     pub fn path(self, renderer: &Renderer<'_>) -> String {
+        let place = self.place(renderer);
+        if self.is_shared() { place } else { format!("{}{place}", renderer.edition().prefix) }
+    }
+
+    /// The address from the root of its language, for links between the pages of a language.
+    pub fn place(self, renderer: &Renderer<'_>) -> String {
         let directory = renderer.directory;
         match self {
             Self::Home => "index.html".into(),
@@ -171,23 +177,26 @@ impl What {
         }
     }
 
-    /// Is it a page that a sitemap lists? Single listings are kept out of search engines: a name is
-    /// not a person.
-    pub fn is_listed(self) -> bool {
-        !matches!(
+    /// Does one file serve all languages?
+    pub fn is_shared(self) -> bool {
+        matches!(
             self,
-            Self::Violator(_)
-                | Self::Data(..)
-                | Self::NotFound
+            Self::Data(..)
                 | Self::Sitemap
                 | Self::SitemapPart(_)
                 | Self::Robots
-                | Self::SearchViolators
                 | Self::Script(_)
                 | Self::Asset(_)
                 | Self::Search(_)
                 | Self::Keep
         )
+    }
+
+    /// Is it a page that a sitemap lists? Single listings are kept out of search engines: a name is
+    /// not a person.
+    pub fn is_listed(self) -> bool {
+        !self.is_shared()
+            && !matches!(self, Self::Violator(_) | Self::NotFound | Self::SearchViolators)
     }
 }
 

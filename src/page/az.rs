@@ -10,6 +10,7 @@ use crate::page::address::{AzKind, What, numbered};
 use crate::page::paged::{Paged, pages};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
+use crate::page::words::ENGLISH;
 use crate::public::directory::Directory;
 
 /// How many short entries a page shows.
@@ -90,7 +91,6 @@ fn key(name: &str) -> String {
 
 #[derive(Serialize)]
 struct View<'a> {
-    heading: &'a str,
     about: &'a str,
     letters: Vec<LetterView>,
     groups: Vec<Group<'a>>,
@@ -102,6 +102,7 @@ struct View<'a> {
 #[derive(Serialize)]
 struct LetterView {
     letter: String,
+    anchor: &'static str,
     path: Option<String>,
     count: usize,
     current: bool,
@@ -117,6 +118,7 @@ struct Group<'a> {
 #[derive(Serialize)]
 struct EntryView<'a> {
     name: &'a str,
+    lang: Option<&'a str>,
     path: String,
     note: Option<Cow<'a, str>>,
     count: Option<usize>,
@@ -147,7 +149,7 @@ pub fn letter(
 ) -> Result<Vec<u8>> {
     let az = az(renderer, kind);
     let range = az.range(letter);
-    let first = What::AzLetter(kind, letter, 1).path(renderer);
+    let first = What::AzLetter(kind, letter, 1).place(renderer);
     let paged = Paged::new(first.trim_end_matches(".html"), number, range.len(), PAGE);
     let shown = range.start + paged.from.saturating_sub(1)..range.start + paged.to;
     let groups = vec![group(renderer, az, letter, shown)];
@@ -167,39 +169,39 @@ fn page(
     groups: Vec<Group<'_>>,
     paged: Option<Paged>,
 ) -> Result<Vec<u8>> {
-    let (section, heading, about) = match az.kind {
-        AzKind::Projects => ("projects", "Projects A–Z", "All research projects by title."),
-        AzKind::Researchers => (
-            "researchers",
-            "Researchers",
-            "Everyone on the team of a project, by family name where it is known.",
-        ),
-        AzKind::Institutions => (
-            "institutions",
-            "Institutions",
-            "Where the researchers work, with how many projects their people take part in.",
-        ),
-        AzKind::Violators => (
-            "violators",
-            "List of violators A–Z",
-            "By family name where it is known. A name is not a person: compare the affiliation.",
-        ),
+    let words = &renderer.words;
+    let section = match az.kind {
+        AzKind::Projects => "projects",
+        AzKind::Researchers => "researchers",
+        AzKind::Institutions => "institutions",
+        AzKind::Violators => "violators",
     };
+    let heading = words.label("az", section);
+    let about = words.say(match az.kind {
+        AzKind::Projects => "az-projects-about",
+        AzKind::Researchers => "az-researchers-about",
+        AzKind::Institutions => "az-institutions-about",
+        AzKind::Violators => "az-violators-about",
+    });
     let own_pages = az.order.len() > PAGE;
     let letters = az.letters.iter().map(|(letter, range)| LetterView {
-        letter: shown(letter),
-        path: own_pages.then(|| What::AzLetter(az.kind, letter, 1).path(renderer)),
+        letter: shown(renderer, letter),
+        anchor: letter,
+        path: own_pages.then(|| What::AzLetter(az.kind, letter, 1).place(renderer)),
         count: range.len(),
-        current: current == Some(letter),
+        current: current == Some(*letter),
     });
     let number = paged.as_ref().map_or(1, |paged| paged.number);
     let title = match current {
-        Some(letter) if number > 1 => format!("{heading}: {}, page {number}", shown(letter)),
-        Some(letter) => format!("{heading}: {}", shown(letter)),
+        Some(letter) => {
+            let letter = shown(renderer, letter);
+            let title =
+                words.with("az-letter", &[("title", heading.into()), ("letter", letter.into())]);
+            renderer.numbered_title(&title, number)
+        }
         None => heading.to_owned(),
     };
     let own = View {
-        heading,
         about,
         letters: letters.collect(),
         groups,
@@ -211,9 +213,9 @@ fn page(
     shell::render(renderer, "a-z.html", &head, &own)
 }
 
-fn shown(letter: &str) -> String {
+fn shown(renderer: &Renderer<'_>, letter: &str) -> String {
     match letter {
-        "other" => "Other".into(),
+        "other" => renderer.words.say("letter-other").into(),
         letter => letter.to_uppercase(),
     }
 }
@@ -232,6 +234,7 @@ fn group<'r>(
                 let project = &directory.projects[index];
                 EntryView {
                     name: &project.title,
+                    lang: renderer.foreign(ENGLISH),
                     path: numbered(&format!("projects/{}", project.id), 1),
                     note: Some(Cow::Owned(project.year().to_string())),
                     count: None,
@@ -241,6 +244,7 @@ fn group<'r>(
                 let person = &directory.people[index];
                 EntryView {
                     name: &person.name,
+                    lang: None,
                     path: numbered(&format!("researchers/{}", person.id), 1),
                     note: person
                         .affiliations
@@ -253,8 +257,11 @@ fn group<'r>(
                 let institution = &directory.institutions[index];
                 EntryView {
                     name: &institution.name,
+                    lang: None,
                     path: numbered(&format!("institutions/{}", institution.id), 1),
-                    note: institution.kind.map(|kind| Cow::Borrowed(kind.label)),
+                    note: institution
+                        .kind
+                        .map(|kind| renderer.words.label("institution-kind", kind.code).into()),
                     count: Some(directory.projects_of_institutions[index].len()),
                 }
             }
@@ -262,6 +269,7 @@ fn group<'r>(
                 let listing = &directory.listings[index];
                 EntryView {
                     name: &listing.name,
+                    lang: None,
                     path: numbered(&format!("violators/{}", listing.id), 1),
                     note: Some(Cow::Borrowed(&*listing.affiliation)),
                     count: None,
@@ -270,7 +278,7 @@ fn group<'r>(
         }
     };
     Group {
-        letter: shown(letter),
+        letter: shown(renderer, letter),
         anchor: letter,
         entries: az.order[range].iter().map(entry).collect(),
     }

@@ -151,7 +151,7 @@ pub fn render(renderer: &Renderer<'_>, data: Data, form: Form) -> Result<Vec<u8>
         Data::Violators | Data::ViolatorsAz => violators(renderer, form),
         Data::Rules => {
             let rows = RULES.iter().enumerate().map(|(index, rule)| {
-                let view = RuleView::new(rule);
+                let view = RuleView::new(renderer, rule);
                 let clauses: Vec<_> = view.clauses.iter().map(u32::to_string).collect();
                 let url = url(renderer, What::Rule(index));
                 vec![

@@ -3,24 +3,31 @@
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::page::address::{AzKind, What};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 
 #[derive(Serialize)]
-struct Home<'a> {
-    projects: usize,
-    researchers: usize,
-    institutions: usize,
-    violators: usize,
+struct Home {
+    numbers: Vec<Number>,
     latest: String,
-    facets: Vec<FacetView<'a>>,
+    ways: Vec<Way>,
 }
 
 #[derive(Serialize)]
-struct FacetView<'a> {
-    title: &'a str,
-    slug: &'a str,
-    values: usize,
+struct Number {
+    of: &'static str,
+    count: usize,
+    path: String,
+}
+
+/// A list that leads to projects; `of` is its name in the messages `way-…`.
+#[derive(Serialize)]
+pub struct Way {
+    /// Its name.
+    pub of: &'static str,
+    /// Its address, from the root of the language.
+    pub path: String,
 }
 
 /// How many of the newest projects it shows.
@@ -29,26 +36,31 @@ const LATEST: usize = 5;
 /// The page.
 pub fn render(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let directory = renderer.directory;
+    let number = |of, count, what: What| Number { of, count, path: what.place(renderer) };
     let own = Home {
-        projects: directory.projects.len(),
-        researchers: directory.people.len(),
-        institutions: directory.institutions.len(),
-        violators: directory.listings.len(),
+        numbers: vec![
+            number("projects", directory.projects.len(), What::Projects(1)),
+            number("researchers", directory.people.len(), What::Az(AzKind::Researchers)),
+            number("institutions", directory.institutions.len(), What::Az(AzKind::Institutions)),
+            number("violators", directory.listings.len(), What::Violators(1)),
+        ],
         latest: renderer.entries(0..directory.projects.len().min(LATEST), "")?,
-        facets: directory
-            .facets
-            .iter()
-            .map(|facet| FacetView {
-                title: facet.kind.title(),
-                slug: facet.kind.slug(),
-                values: facet.values.len(),
-            })
-            .collect(),
+        ways: ways(renderer),
     };
-    let description = format!(
-        "What research is done with the data of the {}, by whom and why, and who broke the rules.",
-        renderer.settings.program
-    );
-    let head = Head::new(renderer, path, "home", &renderer.settings.title, &description);
+    let words = &renderer.words;
+    let title = renderer.title();
+    let description = words.with("home-description", &[("program", renderer.program().into())]);
+    let head = Head::new(renderer, path, "home", title, &description);
     shell::render(renderer, "home.html", &head, &own)
+}
+
+/// The lists that lead to all projects.
+pub fn ways(renderer: &Renderer<'_>) -> Vec<Way> {
+    let way = |of, what: What| Way { of, path: what.place(renderer) };
+    let mut ways = vec![way("newest", What::Projects(1)), way("title", What::Az(AzKind::Projects))];
+    let facets = renderer.directory.facets.iter().enumerate();
+    ways.extend(facets.map(|(place, facet)| way(facet.kind.slug(), What::Facet(place))));
+    ways.push(way("institution", What::Az(AzKind::Institutions)));
+    ways.push(way("researcher", What::Az(AzKind::Researchers)));
+    ways
 }

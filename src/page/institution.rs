@@ -22,12 +22,9 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize, page: usize) ->
     let projects = &renderer.directory.projects_of_institutions[index];
     let stem = format!("institutions/{}", institution.id);
     let paged = Paged::new(&stem, page, projects.len(), PAGE);
-    let title = if page == 1 {
-        institution.name.to_string()
-    } else {
-        format!("{}, page {page}", institution.name)
-    };
-    let description = format!("Research projects of people at {}.", institution.name);
+    let title = renderer.numbered_title(&institution.name, page);
+    let name = &*institution.name;
+    let description = renderer.words.with("institution-description", &[("name", name.into())]);
     let head = Head::new(renderer, path, "institutions", &title, &description);
     let entries =
         renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root)?;

@@ -8,7 +8,7 @@ use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::search;
 use crate::page::shell::{self, Head};
-use crate::public::facet::FacetKind;
+use crate::public::facet::{FacetKind, FacetValue};
 
 #[derive(Serialize)]
 struct List<'a> {
@@ -31,29 +31,30 @@ struct Link<'a> {
 struct FacetPage<'a> {
     heading: &'a str,
     about: &'a str,
-    values: Vec<ValueView<'a>>,
+    values: Vec<ValueView>,
     stem: String,
 }
 
 #[derive(Serialize)]
-struct ValueView<'a> {
-    label: &'a str,
+struct ValueView {
+    label: String,
     path: String,
     count: usize,
 }
 
 /// All projects, newest first.
 pub fn projects(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<u8>> {
+    let words = &renderer.words;
     let paged = Paged::new("projects", page, renderer.directory.projects.len(), PAGE);
-    let head_title =
-        if page == 1 { "All projects".to_owned() } else { format!("All projects, page {page}") };
-    let head =
-        Head::new(renderer, path, "projects", &head_title, "All research projects, newest first.");
+    let heading = words.say("all-projects");
+    let title = renderer.numbered_title(heading, page);
+    let description = words.say("all-projects-description");
+    let head = Head::new(renderer, path, "projects", &title, description);
     let range = if paged.total == 0 { 0..0 } else { paged.from - 1..paged.to };
     let own = List {
-        heading: "All projects",
+        heading,
         above: None,
-        about: Some("Newest first."),
+        about: Some(words.say("newest-first")),
         entries: renderer.entries(range, &head.root)?,
         paged,
         stem: "projects".into(),
@@ -70,21 +71,22 @@ pub fn facet_value(
     value: usize,
     page: usize,
 ) -> Result<Vec<u8>> {
+    let words = &renderer.words;
     let of = &renderer.directory.facets[facet];
     let value_of = &of.values[value];
     let stem = facet_stem(renderer, facet, value);
     let paged = Paged::new(&stem, page, value_of.projects.len(), PAGE);
-    let kind = of.kind.title();
-    let mut title = format!("{kind}: {}", value_of.label);
-    if page > 1 {
-        title.push_str(&format!(", page {page}"));
-    }
-    let description = format!("Research projects by {}: {}.", kind.to_lowercase(), value_of.label);
+    let kind = words.label("facet", of.kind.slug());
+    let label = renderer.facet_label(of.kind, value_of);
+    let values = [("facet", kind.into()), ("value", label.into())];
+    let title = renderer.numbered_title(&words.with("facet-value", &values), page);
+    let description = words.with("facet-value-description", &values);
     let head = Head::new(renderer, path, "browse", &title, &description);
+    let about = (of.kind == FacetKind::Tier).then(|| words.label("tier-about", &value_of.slug));
     let own = List {
-        heading: &value_of.label,
+        heading: label,
         above: Some(Link { title: kind, path: format!("{}.html", of.kind.slug()) }),
-        about: tier_in_words(of.kind, &value_of.slug),
+        about,
         entries: renderer.entries(
             paged.slice(&value_of.projects).iter().map(|index| *index as usize),
             &head.root,
@@ -96,51 +98,23 @@ pub fn facet_value(
     shell::render(renderer, "list.html", &head, &own)
 }
 
-/// The values of a facet, with counts.
+/// The values of a facet.
 pub fn facet(renderer: &Renderer<'_>, path: &str, facet: usize) -> Result<Vec<u8>> {
+    let words = &renderer.words;
     let of = &renderer.directory.facets[facet];
-    let value = |(index, value): (usize, &'_ crate::public::facet::FacetValue<'_>)| {
-        (index, value.label.to_string(), value.projects.len())
+    let value = |(index, value): (usize, &'_ FacetValue<'_>)| ValueView {
+        label: renderer.facet_label(of.kind, value).to_owned(),
+        path: format!("{}.html", facet_stem(renderer, facet, index)),
+        count: value.projects.len(),
     };
-    let values: Vec<_> = of.values.iter().enumerate().map(value).collect();
+    let about = words.label("facet-about", of.kind.slug());
     let own = FacetPage {
-        heading: of.kind.title(),
-        about: about(of.kind),
-        values: values
-            .iter()
-            .map(|(index, label, count)| ValueView {
-                label,
-                path: format!("{}.html", facet_stem(renderer, facet, *index)),
-                count: *count,
-            })
-            .collect(),
+        heading: words.label("facet", of.kind.slug()),
+        about,
+        values: of.values.iter().enumerate().map(value).collect(),
         stem: data_stem(renderer, Data::Facet(facet)),
     };
-    let title = format!("Projects by {}", of.kind.title().to_lowercase());
-    let head = Head::new(renderer, path, "browse", &title, about(of.kind));
+    let title = words.label("facet-title", of.kind.slug());
+    let head = Head::new(renderer, path, "browse", title, about);
     shell::render(renderer, "facet.html", &head, &own)
-}
-
-fn about(kind: FacetKind) -> &'static str {
-    match kind {
-        FacetKind::Purpose => "Why researchers use the data. A project can have several purposes.",
-        FacetKind::Population => {
-            "Groups that a project centers on because medical research has often left them out. Many projects center on no group in particular."
-        }
-        FacetKind::Tier => "How closely access to the data is guarded.",
-        FacetKind::DataVersion => "Which release of the program's data a project uses.",
-        FacetKind::Year => "The year in which a project's workspace was created.",
-    }
-}
-
-fn tier_in_words(kind: FacetKind, slug: &str) -> Option<&'static str> {
-    match (kind, slug) {
-        (FacetKind::Tier, "controlled") => Some(
-            "This tier holds more detailed data, such as genetic data. Researchers need extra training and approval. All work with the data is logged and may be checked.",
-        ),
-        (FacetKind::Tier, _) => Some(
-            "This tier holds data with a lower risk that somebody could be identified. Researchers must log in. All work with the data is logged and may be checked.",
-        ),
-        _ => None,
-    }
 }

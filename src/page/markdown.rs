@@ -90,8 +90,9 @@ fn name_headings(events: &mut [Event<'_>]) {
     }
 }
 
+/// What stands in parentheses after a heading's words is not part of its id.
 fn slug(text: &str) -> String {
-    let folded = fold(text);
+    let folded = fold(text.split(" (").next().unwrap_or(text));
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");
     if slug.is_empty() { "section".into() } else { slug }

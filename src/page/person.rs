@@ -20,9 +20,9 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize, page: usize) ->
     let person = &renderer.directory.people[index];
     let projects = &renderer.directory.projects_of_people[index];
     let paged = Paged::new(&format!("researchers/{}", person.id), page, projects.len(), PAGE);
-    let title =
-        if page == 1 { person.name.to_string() } else { format!("{}, page {page}", person.name) };
-    let description = format!("{}: affiliation, profile and research projects.", person.name);
+    let title = renderer.numbered_title(&person.name, page);
+    let name = &*person.name;
+    let description = renderer.words.with("person-description", &[("name", name.into())]);
     let head = Head::new(renderer, path, "researchers", &title, &description);
     let entries =
         renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root)?;

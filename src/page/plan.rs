@@ -7,15 +7,31 @@ use crate::page::sitemap;
 use crate::rules::table::RULES;
 use crate::search::client;
 
-/// Every page of the site, in an order that depends on nothing but the records.
+/// Every page of an edition, in an order that depends on nothing but the records. What all languages
+/// share stands in the plan of the first.
 pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
+    let mut plan = pages_of(renderer);
+    if renderer.is_first() {
+        let listed = renderer.editions.len() * plan.iter().filter(|what| what.is_listed()).count();
+        plan.extend([What::Robots, What::Keep, What::Sitemap]);
+        if listed > sitemap::MOST {
+            plan.extend((1..=pages(listed, sitemap::MOST)).map(What::SitemapPart));
+        }
+        plan.extend((0..client::FILES.len()).map(What::Script));
+        plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
+        plan.extend((0..renderer.search.len()).map(What::Search));
+        for data in datasets(renderer) {
+            plan.extend([What::Data(data, Form::Csv), What::Data(data, Form::Json)]);
+        }
+    }
+    plan
+}
+
+/// The pages that every language has.
+pub fn pages_of(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
-    let mut plan =
-        vec![What::Home, What::NotFound, What::Robots, What::Keep, What::Rules, What::Clauses];
+    let mut plan = vec![What::Home, What::NotFound, What::Rules, What::Clauses];
     plan.extend([What::SearchProjects, What::SearchViolators]);
-    plan.extend((0..client::FILES.len()).map(What::Script));
-    plan.extend((0..renderer.theme.assets.len()).map(What::Asset));
-    plan.extend((0..renderer.search.len()).map(What::Search));
     plan.extend((0..renderer.prose.len()).map(What::Prose));
     plan.extend((0..RULES.len()).map(What::Rule));
     plan.extend((0..directory.projects.len()).map(What::Project));
@@ -42,14 +58,6 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
         for (letter, pages) in az.letter_pages() {
             plan.extend((1..=pages).map(|page| What::AzLetter(az.kind, letter, page)));
         }
-    }
-    for data in datasets(renderer) {
-        plan.extend([What::Data(data, Form::Csv), What::Data(data, Form::Json)]);
-    }
-    let listed = plan.iter().filter(|what| what.is_listed()).count();
-    plan.push(What::Sitemap);
-    if listed > sitemap::MOST {
-        plan.extend((1..=pages(listed, sitemap::MOST)).map(What::SitemapPart));
     }
     plan
 }

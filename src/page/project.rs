@@ -1,37 +1,100 @@
 //! A project's page.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::base::error::Result;
 use crate::page::mail::mailto;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
-use crate::public::project::Project;
+use crate::page::words::ENGLISH;
+use crate::public::project::{Paragraphs, Project};
 
 #[derive(Serialize)]
 struct View<'a> {
     project: &'a Project<'a>,
+    texts: Texts<'a>,
     concern: String,
+}
+
+/// What the researchers wrote, in the page's language where there is a translation.
+#[derive(Serialize)]
+struct Texts<'a> {
+    title: &'a str,
+    title_lang: Option<&'a str>,
+    questions_lang: Option<&'a str>,
+    parts: [Part<'a>; 3],
+}
+
+/// One of the three texts; `of` is its name in the messages `project-…`.
+#[derive(Serialize)]
+struct Part<'a> {
+    of: &'static str,
+    lang: Option<&'a str>,
+    paragraphs: &'a Paragraphs<'a>,
+}
+
+/// What a list shows of a project's texts.
+#[derive(Serialize)]
+pub struct EntryTexts<'a> {
+    title: &'a str,
+    title_lang: Option<&'a str>,
+    lead: String,
+    lead_lang: Option<&'a str>,
+}
+
+impl<'a> EntryTexts<'a> {
+    /// Title and first words, in the page's language where there is a translation.
+    pub fn new(renderer: &Renderer<'_>, project: &'a Project<'a>) -> Self {
+        let (title, title_lang) = title(renderer, project);
+        let questions = part(renderer, project, "questions");
+        Self { title, title_lang, lead: lead(questions.paragraphs), lead_lang: questions.lang }
+    }
 }
 
 /// The page.
 pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u8>> {
     let project = &renderer.directory.projects[index];
-    let description = lead(project);
-    let head = Head::new(renderer, path, "projects", &project.title, &description);
-    let subject = format!("Concern about project {}", project.id);
+    let words = &renderer.words;
+    let (title, title_lang) = title(renderer, project);
+    let parts = ["questions", "approaches", "findings"].map(|of| part(renderer, project, of));
+    let description = lead(parts[0].paragraphs);
+    let head = Head::new(renderer, path, "projects", title, &description);
+    let subject = words.with("mail-concern-subject", &[("number", project.id.into())]);
     let body = format!(
-        "I have a concern about this project:\n{}\n{}\n\nMy concern:\n",
-        project.title, head.canonical
+        "{}\n{title}\n{}\n\n{}\n",
+        words.say("mail-concern-body"),
+        head.canonical,
+        words.say("mail-concern-end"),
     );
-    let own = View { project, concern: mailto(&renderer.settings.concerns, &subject, &body) };
+    let questions_lang = parts[0].lang;
+    let own = View {
+        project,
+        texts: Texts { title, title_lang, questions_lang, parts },
+        concern: mailto(&renderer.settings.concerns, &subject, &body),
+    };
     shell::render(renderer, "project.html", &head, &own)
 }
 
-/// The first words of the questions, up to the end of a word.
-pub fn lead(project: &Project<'_>) -> String {
+/// The title and its language, where that is not the page's.
+fn title<'a>(renderer: &Renderer<'_>, project: &'a Project<'a>) -> (&'a str, Option<&'a str>) {
+    (&project.title, renderer.foreign(ENGLISH))
+}
+
+fn part<'a>(renderer: &Renderer<'_>, project: &'a Project<'a>, of: &'static str) -> Part<'a> {
+    let paragraphs = match of {
+        "questions" => &project.questions,
+        "approaches" => &project.approaches,
+        _ => &project.findings,
+    };
+    Part { of, lang: renderer.foreign(ENGLISH), paragraphs }
+}
+
+/// The first words of a text, up to the end of a word.
+pub fn lead(paragraphs: &[Cow<'_, str>]) -> String {
     const MOST: usize = 180;
-    let text = project.questions.first().map_or("", |paragraph| &**paragraph);
+    let text = paragraphs.first().map_or("", |paragraph| &**paragraph);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = words.char_indices().nth(MOST) else { return words };
     let end = words[..end].rfind(' ').unwrap_or(end);

@@ -10,12 +10,14 @@ use crate::page::markdown;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 use crate::page::theme::Theme;
+use crate::page::words::ENGLISH;
 use crate::public::day::Day;
 use crate::records::text::is_web_address;
 
 #[derive(Serialize)]
 struct View<'a> {
     heading: &'a str,
+    foreign: Option<&'a str>,
     body: String,
     policies: Vec<PolicyView<'a>>,
 }
@@ -28,21 +30,43 @@ struct PolicyView<'a> {
     retrieved: Option<Day>,
 }
 
-/// The pages in the site's first language, by name: the site's own go before the program's.
-pub fn all(catalog: &Catalog, theme: &Theme) -> Result<Vec<Prose>> {
-    let mut pages: Vec<Prose> =
-        catalog.prose.iter().filter(|prose| prose.language.is_none()).cloned().collect();
+/// Every page, in a language where it has a text: the site's own texts go before the program's, a text in
+/// the language before one in another. Each page says its language.
+pub fn all(catalog: &Catalog, theme: &Theme, language: &str) -> Result<Vec<Prose>> {
+    let default = catalog.settings.languages[0];
+    let mut pages: Vec<Prose> = Vec::new();
+    let own = catalog.prose.iter().cloned().map(|page| in_language(page, default));
+    let mut of_theme = Vec::new();
     for (name, text) in &theme.prose {
-        if pages.iter().all(|page| *page.name != **name) {
-            let page =
-                Prose::read(None, &format!("pages/{name}.md"), text).map_err(|(_, reason)| {
-                    Error::Theme(format!("the theme's pages/{name}.md is broken: {reason}"))
-                })?;
-            pages.push(page);
+        let page =
+            Prose::read(None, &format!("pages/{name}.md"), text).map_err(|(_, reason)| {
+                Error::Theme(format!("the theme's pages/{name}.md is broken: {reason}"))
+            })?;
+        of_theme.push(in_language(page, ENGLISH));
+    }
+    let rank = |page: &Prose| match page.language.as_deref() {
+        Some(of) if of == language => Some(0),
+        Some(of) if of == default => Some(1),
+        Some(ENGLISH) => Some(2),
+        _ => None,
+    };
+    for group in [own.collect::<Vec<_>>(), of_theme] {
+        let mut ranked: Vec<_> =
+            group.into_iter().filter_map(|page| Some((rank(&page)?, page))).collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        for (_, page) in ranked {
+            if pages.iter().all(|there| there.name != page.name) {
+                pages.push(page);
+            }
         }
     }
     pages.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(pages)
+}
+
+fn in_language(page: Prose, default: &str) -> Prose {
+    let language = page.language.clone().unwrap_or_else(|| default.into());
+    Prose { language: Some(language), ..page }
 }
 
 /// A prose page.
@@ -52,6 +76,7 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
     let head = Head::new(renderer, path, &prose.name, &prose.title, summary);
     let own = View {
         heading: &prose.title,
+        foreign: prose.language.as_deref().and_then(|language| renderer.foreign(language)),
         body: markdown::to_html(&prose.body),
         policies: if &*prose.name == "code-of-conduct" { policies(renderer) } else { Vec::new() },
     };
@@ -75,9 +100,14 @@ struct Nothing {}
 
 /// Shown for any address that doesn't exist, at any depth: its links begin at the host's root.
 pub fn not_found(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
-    let mut head =
-        Head::new(renderer, path, "", "Page not found", "There is no page at this address.");
-    head.root = root_on_host(&renderer.settings.base_url).into();
+    let words = &renderer.words;
+    let (title, description) = (words.say("not-found-title"), words.say("not-found-description"));
+    let mut head = Head::new(renderer, path, "", title, description);
+    head.top = root_on_host(&renderer.settings.base_url).into();
+    head.root = format!("{}{}", head.top, renderer.edition().prefix);
+    for (other, edition) in head.languages.iter_mut().zip(&renderer.editions) {
+        other.path = format!("{}{}{path}", head.top, edition.prefix);
+    }
     head.noindex = true;
     shell::render(renderer, "not-found.html", &head, &Nothing {})
 }

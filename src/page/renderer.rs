@@ -1,9 +1,10 @@
-//! Everything that rendering needs, made once: the theme, the prose, each project's entry and rows.
+//! Everything that rendering in one language needs, made once: templates, words, prose, each project's
+//! entry and rows.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Tera};
 
 use crate::base::error::Result;
 use crate::model::catalog::Catalog;
@@ -12,14 +13,18 @@ use crate::model::prose::Prose;
 use crate::model::settings::Settings;
 use crate::page::address::{AzKind, What};
 use crate::page::az::Az;
+use crate::page::edition::Edition;
 use crate::page::mail::mailto;
+use crate::page::project::EntryTexts;
 use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
+use crate::page::words::{ENGLISH, Words};
 use crate::page::{
     az, data, home, institution, list, person, project, prose, rule, search, sitemap, violator,
 };
 use crate::public::day::Day;
 use crate::public::directory::Directory;
+use crate::public::facet::{FacetKind, FacetValue};
 use crate::public::project::Project;
 use crate::search::client;
 use crate::search::shards::File;
@@ -28,7 +33,7 @@ use crate::search::shards::File;
 /// depth. Control characters never come out of the public view.
 const ROOT_MARK: char = '\u{1}';
 
-/// Renders any page of a site.
+/// Renders any page of a site in one of its languages.
 pub struct Renderer<'a> {
     /// The settings.
     pub settings: &'a Settings,
@@ -36,36 +41,51 @@ pub struct Renderer<'a> {
     pub directory: &'a Directory<'a>,
     /// The theme.
     pub theme: &'a Theme,
+    /// The templates.
+    pub tera: Tera,
+    /// What the site says in this language.
+    pub words: Arc<Words>,
+    /// All languages of the site.
+    pub editions: Vec<Edition>,
+    place: usize,
     /// The policies that the Code names.
     pub policies: &'a [Policy],
-    /// The prose pages in the site's language: the site's own, then the program's.
+    /// The prose pages, in this language where there is a text in it.
     pub prose: Vec<Prose>,
     /// The lists by letter.
     pub az: Vec<Az>,
     /// The files of the search.
-    pub search: Vec<File>,
+    pub search: &'a [File],
     /// Each project's row and entry, made when first asked for, then spliced into every list.
     rows: Vec<OnceLock<data::Row>>,
     entries: Vec<OnceLock<String>>,
 }
 
 impl<'a> Renderer<'a> {
-    /// Makes what pages share.
+    /// Makes what pages share, in the language at a place of the settings.
     pub fn new(
         catalog: &'a Catalog,
         directory: &'a Directory<'a>,
-        theme: &'a mut Theme,
-        search: Vec<File>,
+        theme: &'a Theme,
+        search: &'a [File],
+        place: usize,
     ) -> Result<Self> {
         let settings = &catalog.settings;
-        theme.tera.global_context().insert("site", &site_view(settings, directory));
-        let theme: &'a Theme = theme;
+        let editions = Edition::all(&settings.languages);
+        let language = editions[place].language;
+        let words = Arc::new(theme.words(language)?);
+        let mut tera = theme.tera(&words)?;
+        tera.global_context().insert("site", &site_view(settings, directory, &words));
         Ok(Self {
             settings,
             directory,
             theme,
+            tera,
+            words,
+            editions,
+            place,
             policies: &catalog.policies,
-            prose: prose::all(catalog, theme)?,
+            prose: prose::all(catalog, theme, language)?,
             az: AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect(),
             search,
             rows: directory.projects.iter().map(|_| OnceLock::new()).collect(),
@@ -73,9 +93,24 @@ impl<'a> Renderer<'a> {
         })
     }
 
+    /// The language that it renders.
+    pub fn edition(&self) -> &Edition {
+        &self.editions[self.place]
+    }
+
+    /// Does its language stand at the site's root?
+    pub fn is_first(&self) -> bool {
+        self.place == 0
+    }
+
+    /// A text's language, where pages have to say it.
+    pub fn foreign<'t>(&self, language: &'t str) -> Option<&'t str> {
+        (language != self.words.language).then_some(language)
+    }
+
     /// The bytes of a page.
     pub fn render(&self, what: What) -> Result<Vec<u8>> {
-        let path = what.path(self);
+        let path = what.place(self);
         match what {
             What::Home => home::render(self, &path),
             What::Projects(page) => list::projects(self, &path, page),
@@ -108,6 +143,34 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// The site's name in this language.
+    pub fn title(&self) -> &str {
+        let own = self.settings.names(self.words.language);
+        own.and_then(|own| own.title.as_deref()).unwrap_or(&self.settings.title)
+    }
+
+    /// The program's name in this language.
+    pub fn program(&self) -> &str {
+        let own = self.settings.names(self.words.language);
+        own.and_then(|own| own.program.as_deref()).unwrap_or(&self.settings.program)
+    }
+
+    /// What people read for a facet's value. Names of data versions and years are the same everywhere.
+    pub fn facet_label<'v>(&'v self, kind: FacetKind, value: &'v FacetValue<'_>) -> &'v str {
+        match kind {
+            FacetKind::DataVersion | FacetKind::Year => &value.label,
+            kind => self.words.label(kind.slug(), &value.slug),
+        }
+    }
+
+    /// The title of a list's page.
+    pub fn numbered_title(&self, title: &str, page: usize) -> String {
+        if page == 1 {
+            return title.to_owned();
+        }
+        self.words.with("page-number", &[("title", title.into()), ("page", page.into())])
+    }
+
     /// The list entries of some projects, for a page whose way to the root is `root`.
     pub fn entries(&self, projects: impl Iterator<Item = usize>, root: &str) -> Result<String> {
         let mut html = String::new();
@@ -133,7 +196,7 @@ impl<'a> Renderer<'a> {
         if let Some(made) = self.entries[index].get() {
             return Ok(made);
         }
-        let made = entry(self.theme, &self.directory.projects[index])?;
+        let made = entry(self, &self.directory.projects[index])?;
         Ok(self.entries[index].get_or_init(|| made))
     }
 }
@@ -141,28 +204,45 @@ impl<'a> Renderer<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     project: &'a Project<'a>,
-    lead: String,
+    texts: EntryTexts<'a>,
     root: char,
 }
 
-fn entry(theme: &Theme, project: &Project<'_>) -> Result<String> {
-    let own = Entry { project, lead: project::lead(project), root: ROOT_MARK };
+fn entry(renderer: &Renderer<'_>, project: &Project<'_>) -> Result<String> {
+    let own = Entry { project, texts: EntryTexts::new(renderer, project), root: ROOT_MARK };
     let context = Context::from_serialize(&own).map_err(|error| broken(&error))?;
-    theme.tera.render("entry.html", &context).map_err(|error| broken(&error))
+    renderer.tera.render("entry.html", &context).map_err(|error| broken(&error))
 }
 
-fn site_view<'a>(settings: &'a Settings, directory: &Directory<'_>) -> SiteView<'a> {
+fn site_view<'a>(
+    settings: &'a Settings,
+    directory: &Directory<'_>,
+    words: &'a Words,
+) -> SiteView<'a> {
+    let foreign = |language: &'static str| (language != words.language).then_some(language);
+    let own = settings.names(words.language);
+    let (title, title_lang) = match own.and_then(|own| own.title.as_deref()) {
+        Some(title) => (title, None),
+        None => (&*settings.title, foreign(settings.languages[0])),
+    };
+    let (notice, notice_lang) = match own.and_then(|own| own.notice.as_deref()) {
+        Some(notice) => (Some(notice), None),
+        None => (settings.notice.as_deref(), foreign(settings.languages[0])),
+    };
     SiteView {
-        title: &settings.title,
-        program: &settings.program,
+        title,
+        title_lang,
+        program: own.and_then(|own| own.program.as_deref()).unwrap_or(&settings.program),
         official: settings.official,
-        notice: settings.notice.as_deref(),
-        language: settings.languages.first().copied().unwrap_or("en"),
+        notice,
+        notice_lang,
+        language: words.language,
+        records_lang: foreign(ENGLISH),
         as_of: Day(directory.as_of),
         corrections: mailto(
             &settings.corrections,
-            "A mistake on the site",
-            "What is wrong, and on which page:\n",
+            words.say("mail-site-subject"),
+            &format!("{}\n", words.say("mail-site-body")),
         ),
         code_of_conduct: settings.code_of_conduct,
         projects: directory.projects.len(),

@@ -19,7 +19,6 @@ struct ListView {
 #[derive(Serialize)]
 struct Family {
     letters: &'static str,
-    title: &'static str,
     rules: Vec<RuleView>,
 }
 
@@ -28,6 +27,8 @@ struct Family {
 pub struct RuleView {
     /// The code.
     pub code: &'static str,
+    /// The language of name and summary, where it is not the page's.
+    pub lang: Option<&'static str>,
     /// The name, in words.
     pub name: String,
     /// The usual level.
@@ -42,12 +43,14 @@ pub struct RuleView {
 
 impl RuleView {
     /// A rule, for the templates.
-    pub fn new(rule: &'static Rule) -> Self {
+    pub fn new(renderer: &Renderer<'_>, rule: &'static Rule) -> Self {
+        let told = page::told(rule, renderer.words.language);
         Self {
             code: rule.code,
-            name: rule.name.replace('-', " "),
+            lang: renderer.foreign(told.language),
+            name: told.name.into_owned(),
             level: rule.level.word(),
-            summary: page::summary(rule).replace('\n', " ").replace('`', ""),
+            summary: told.summary,
             clauses: rule.clauses,
             path: format!("rules/{}.html", rule.code.to_lowercase()),
         }
@@ -57,6 +60,7 @@ impl RuleView {
 #[derive(Serialize)]
 struct View {
     rule: RuleView,
+    foreign: Option<&'static str>,
     body: String,
 }
 
@@ -64,18 +68,15 @@ struct View {
 pub fn list(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let mut families: Vec<Family> = Vec::new();
     for rule in RULES {
-        let view = RuleView::new(rule);
+        let view = RuleView::new(renderer, rule);
         match families.last_mut().filter(|family| family.letters == rule.family()) {
             Some(family) => family.rules.push(view),
-            None => families.push(Family {
-                letters: rule.family(),
-                title: title(rule.family()),
-                rules: vec![view],
-            }),
+            None => families.push(Family { letters: rule.family(), rules: vec![view] }),
         }
     }
-    let description = "The checks that every record passes before it is published.";
-    let head = Head::new(renderer, path, "rules", "Rules", description);
+    let words = &renderer.words;
+    let (title, description) = (words.say("rules-title"), words.say("rules-description"));
+    let head = Head::new(renderer, path, "rules", title, description);
     shell::render(renderer, "rules.html", &head, &ListView { families })
 }
 
@@ -87,7 +88,6 @@ struct ClausesView {
 #[derive(Serialize)]
 struct ClauseView {
     number: u32,
-    words: &'static str,
     rules: Vec<RuleView>,
     page: &'static str,
 }
@@ -96,12 +96,12 @@ struct ClauseView {
 pub fn clauses(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let view = |clause: &'static Clause| ClauseView {
         number: clause.number,
-        words: clause.words,
-        rules: clause.rules().map(RuleView::new).collect(),
+        rules: clause.rules().map(|rule| RuleView::new(renderer, rule)).collect(),
         page: clause.texts.first().map_or("", |(page, _)| page),
     };
-    let description = "Every clause of the Data User Code of Conduct in plain words, with the checks that watch it.";
-    let head = Head::new(renderer, path, "rules", "The Code, clause by clause", description);
+    let words = &renderer.words;
+    let (title, description) = (words.say("clauses-title"), words.say("clauses-description"));
+    let head = Head::new(renderer, path, "rules", title, description);
     shell::render(
         renderer,
         "clauses.html",
@@ -113,32 +113,10 @@ pub fn clauses(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
 /// One rule.
 pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u8>> {
     let rule = RULES[index];
-    let view = RuleView::new(rule);
+    let view = RuleView::new(renderer, rule);
     let title = format!("{}: {}", rule.code, view.name);
     let summary = view.summary.clone();
     let head = Head::new(renderer, path, "rules", &title, &summary);
-    let body = rule.page.split_once('\n').map_or("", |(_, body)| body);
-    shell::render(renderer, "rule.html", &head, &View { rule: view, body: markdown::to_html(body) })
-}
-
-fn title(family: &str) -> &'static str {
-    match family {
-        "ST" => "Records that hold together",
-        "AC" => "Who may work with the data",
-        "AT" => "What a researcher signed",
-        "DV" => "Which data are used, and when",
-        "SN" => "Sanction decisions",
-        "IN" => "What had to be reported",
-        "EX" => "Data brought in from elsewhere",
-        "MN" => "Descriptions that mean something",
-        "MK" => "Descriptions that sell nothing",
-        "PI" => "Nobody is identified",
-        "SC" => "No small groups are counted",
-        "RU" => "What the data may not be used for",
-        "GR" => "How groups of people are spoken of",
-        "EN" => "No claims of endorsement",
-        "SI" => "What the site itself must say",
-        "WV" => "Exceptions that no longer hold",
-        _ => "Other rules",
-    }
+    let body = markdown::to_html(&page::told(rule, renderer.words.language).body);
+    shell::render(renderer, "rule.html", &head, &View { foreign: view.lang, rule: view, body })
 }

@@ -8,11 +8,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::error::Result;
-use crate::page::address::AzKind;
-use crate::page::mail::mailto;
+use crate::page::address::{AzKind, What};
+use crate::page::markup::script_data;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
-use crate::public::facet::FacetKind;
+use crate::page::words::ENGLISH;
+use crate::page::{home, violator};
+use crate::public::facet::{Facet, FacetKind};
 use crate::records::vocabulary::STATUSES;
 use crate::search::client;
 
@@ -26,7 +28,7 @@ struct View<'a> {
     correction: String,
 }
 
-/// A list that leads on without script, or a value of it.
+/// A list that leads on without script.
 #[derive(Serialize)]
 struct Way<'a> {
     title: &'a str,
@@ -39,107 +41,92 @@ struct Told<'a> {
     #[serde(rename = "in")]
     searched: &'static str,
     lang: &'a str,
+    /// The language of the records, where it is not the page's.
+    records: Option<&'a str>,
+    /// The way from the site's root to the pages of the language.
+    pages: &'a str,
     as_of: String,
     facets: Vec<FacetLabels<'a>>,
-    words: BTreeMap<&'static str, &'static str>,
+    words: BTreeMap<String, String>,
 }
 
 /// A facet and its values' codes and labels, in their order.
 #[derive(Serialize)]
 struct FacetLabels<'a> {
     key: &'static str,
-    title: &'static str,
+    title: &'a str,
     values: Vec<(&'a str, &'a str)>,
 }
 
 /// Search among projects.
 pub fn projects(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
-    let directory = renderer.directory;
-    let head = Head::new(
-        renderer,
-        path,
-        "search",
-        "Search projects",
-        "Search all research projects by words, disease, institution, purpose or population.",
-    );
-    let mut ways = vec![
-        Way { title: "All projects, newest first", path: "projects.html".into() },
-        Way { title: "By title, A–Z", path: "projects-a-z.html".into() },
-        Way { title: "By institution", path: "institutions.html".into() },
-        Way { title: "By researcher", path: "researchers.html".into() },
-    ];
-    ways.extend(directory.facets.iter().map(|facet| Way {
-        title: match facet.kind {
-            FacetKind::Purpose => "By research purpose",
-            FacetKind::Population => "By population",
-            FacetKind::Tier => "By access tier",
-            FacetKind::DataVersion => "By data version",
-            FacetKind::Year => "By year",
-        },
-        path: format!("{}.html", facet.kind.slug()),
-    }));
-    let told = told(renderer, "projects", facets(renderer), words::PROJECTS);
-    render(renderer, "search.html", &head, &told, ways, directory.projects.len())
+    let words = &renderer.words;
+    let (title, description) = (words.say("search-title"), words.say("search-description"));
+    let head = Head::new(renderer, path, "search", title, description);
+    let ways = home::ways(renderer).into_iter();
+    let ways = ways.map(|way| Way { title: words.label("way", way.of), path: way.path }).collect();
+    let told = told(renderer, "projects", facets(renderer));
+    render(renderer, "search.html", &head, &told, ways, renderer.directory.projects.len())
 }
 
 /// Search in the list of violators.
 pub fn violators(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
-    let mut head = Head::new(
-        renderer,
-        path,
-        "violators",
-        "Search the list of violators",
-        "Look a name up in the list of those who broke the Data User Code of Conduct.",
-    );
+    let words = &renderer.words;
+    let (title, description) = (words.say("names-title"), words.say("names-description"));
+    let mut head = Head::new(renderer, path, "violators", title, description);
     head.noindex = true;
+    let way = |title, what: What| Way { title: words.say(title), path: what.place(renderer) };
     let ways = vec![
-        Way { title: "The whole list", path: "violators.html".into() },
-        Way { title: "The list by letter", path: format!("{}.html", AzKind::Violators.stem()) },
+        way("names-way-list", What::Violators(1)),
+        way("violators-letters", What::Az(AzKind::Violators)),
     ];
-    let told = told(renderer, "violators", Vec::new(), words::VIOLATORS);
+    let told = told(renderer, "violators", Vec::new());
     render(renderer, "violators-search.html", &head, &told, ways, renderer.directory.listings.len())
 }
 
 fn told<'a>(
-    renderer: &Renderer<'a>,
+    renderer: &'a Renderer<'_>,
     searched: &'static str,
     facets: Vec<FacetLabels<'a>>,
-    own: &[words::Word],
 ) -> Told<'a> {
     Told {
         searched,
-        lang: renderer.settings.languages.first().copied().unwrap_or("en"),
+        lang: renderer.words.language,
+        records: renderer.foreign(ENGLISH),
+        pages: &renderer.edition().prefix,
         as_of: renderer.directory.as_of.to_string(),
         facets,
-        words: words::COMMON.iter().chain(own).copied().collect(),
+        words: words::told(&renderer.words, searched),
     }
 }
 
 /// Labels of everything that projects can be filtered by.
-fn facets<'a>(renderer: &Renderer<'a>) -> Vec<FacetLabels<'a>> {
-    let directory = renderer.directory;
-    let mut facets: Vec<_> = directory
-        .facets
-        .iter()
-        .map(|facet| FacetLabels {
-            key: key(facet.kind),
-            title: facet.kind.title(),
-            values: facet.values.iter().map(|value| (&*value.slug, &*value.label)).collect(),
-        })
-        .collect();
+fn facets<'a>(renderer: &'a Renderer<'_>) -> Vec<FacetLabels<'a>> {
+    let (directory, words) = (renderer.directory, &renderer.words);
+    let labels = |facet: &'a Facet<'_>| FacetLabels {
+        key: key(facet.kind),
+        title: words.label("facet", facet.kind.slug()),
+        values: facet
+            .values
+            .iter()
+            .map(|value| (&*value.slug, renderer.facet_label(facet.kind, value)))
+            .collect(),
+    };
+    let mut facets: Vec<_> = directory.facets.iter().map(labels).collect();
     let institutions = directory.institutions.iter().zip(&directory.projects_of_institutions);
     facets.push(FacetLabels {
         key: "institution",
-        title: "Institution",
+        title: words.say("facet-institution"),
         values: institutions
             .filter(|(_, projects)| !projects.is_empty())
             .map(|(institution, _)| (institution.id, &*institution.name))
             .collect(),
     });
+    let statuses = STATUSES.codes.iter();
     facets.push(FacetLabels {
         key: "status",
-        title: "Status",
-        values: STATUSES.codes.iter().map(|status| (status.code, status.label)).collect(),
+        title: words.say("facet-status"),
+        values: statuses.map(|of| (of.code, words.label("status", of.code))).collect(),
     });
     facets
 }
@@ -167,38 +154,7 @@ fn render(
         data: script_data(&serde_json::to_string(told).unwrap_or_default()),
         ways,
         total,
-        correction: mailto(
-            &renderer.settings.corrections,
-            "A mistake in the list of violators",
-            &format!("{}\n\nWhat is wrong:\n", head.canonical),
-        ),
+        correction: violator::correction(renderer, head),
     };
     shell::render(renderer, template, head, &own)
-}
-
-/// JSON that can stand in a script element whatever it says: no tag and no comment can begin in it.
-fn script_data(json: &str) -> String {
-    let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::script_data;
-
-    #[test]
-    fn data_cannot_end_its_element() {
-        let told = serde_json::json!({ "label": "</script><!-- & \u{2028}" });
-        let safe = script_data(&told.to_string());
-        assert!(!safe.contains(['<', '>', '&', '\u{2028}']), "{safe}");
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).expect("JSON"), told);
-    }
 }

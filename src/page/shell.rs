@@ -1,4 +1,5 @@
-//! What every page has: the site's name, the way to the root, title, description, the day of the data.
+//! What every page has: the site's name, the way to the root, title, description, the day of the data, the
+//! same page in other languages.
 
 use serde::Serialize;
 use tera::Context;
@@ -9,19 +10,25 @@ use crate::page::renderer::Renderer;
 use crate::page::theme::broken;
 use crate::public::day::Day;
 
-/// The site, for the templates.
+/// The site in one language, for the templates.
 #[derive(Serialize)]
 pub struct SiteView<'a> {
     /// Its name.
     pub title: &'a str,
+    /// The language of the name, where it is not the page's.
+    pub title_lang: Option<&'a str>,
     /// The program whose data are used.
     pub program: &'a str,
     /// Whether it is the program's own.
     pub official: bool,
     /// What every page says at its head.
     pub notice: Option<&'a str>,
-    /// The code of its language.
+    /// The language of that notice, where it is not the page's.
+    pub notice_lang: Option<&'a str>,
+    /// The code of the language.
     pub language: &'a str,
+    /// The language of the records, where it is not the page's.
+    pub records_lang: Option<&'a str>,
     /// The day of the data.
     pub as_of: Day,
     /// A mail to who hears of a mistake.
@@ -43,14 +50,31 @@ pub struct Head<'a> {
     pub section: &'a str,
     /// Whether search engines are asked to leave it out.
     pub noindex: bool,
-    /// The way to the root.
+    /// The way to the first page of its language.
     pub root: String,
+    /// The way to the root of the site: to assets, data and scripts.
+    pub top: String,
     /// Its full address.
     pub canonical: String,
+    /// The same page in every language of the site, in their order; empty where there is one only.
+    pub languages: Vec<LanguageView>,
+}
+
+/// A page in one of the site's languages.
+#[derive(Serialize)]
+pub struct LanguageView {
+    /// The language's code.
+    pub language: &'static str,
+    /// What the language calls itself.
+    pub name: &'static str,
+    /// The page's full address in it.
+    pub address: String,
+    /// The way to it from the page.
+    pub path: String,
 }
 
 impl<'a> Head<'a> {
-    /// A head for the page at a path.
+    /// A head for the page at a path, which begins at its language's root.
     pub fn new(
         renderer: &Renderer<'_>,
         path: &str,
@@ -58,17 +82,26 @@ impl<'a> Head<'a> {
         title: &'a str,
         description: &'a str,
     ) -> Self {
+        let base = &renderer.settings.base_url;
+        let place = path.trim_end_matches("index.html");
+        let root = root_of(path);
+        let top = format!("{root}{}", root_of(&renderer.edition().prefix));
+        let view = |edition: &crate::page::edition::Edition| LanguageView {
+            language: edition.language,
+            name: edition.name(),
+            address: format!("{base}{}{place}", edition.prefix),
+            path: format!("{top}{}{path}", edition.prefix),
+        };
+        let languages: Vec<_> = renderer.editions.iter().map(view).collect();
         Self {
             title,
             description,
             section,
             noindex: false,
-            root: root_of(path),
-            canonical: format!(
-                "{}{}",
-                renderer.settings.base_url,
-                path.trim_end_matches("index.html")
-            ),
+            root,
+            canonical: format!("{base}{}{place}", renderer.edition().prefix),
+            languages: if languages.len() > 1 { languages } else { Vec::new() },
+            top,
         }
     }
 }
@@ -83,10 +116,6 @@ pub fn render(
     let mut context = Context::from_serialize(own).map_err(|error| broken(&error))?;
     context.insert("page", head);
     let mut bytes = Vec::with_capacity(16 * 1024);
-    renderer
-        .theme
-        .tera
-        .render_to(template, &context, &mut bytes)
-        .map_err(|error| broken(&error))?;
+    renderer.tera.render_to(template, &context, &mut bytes).map_err(|error| broken(&error))?;
     Ok(bytes)
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::page::address::What;
+use crate::page::markup::escape;
 use crate::page::paged::pages;
-use crate::page::plan::plan;
+use crate::page::plan::pages_of;
 use crate::page::renderer::Renderer;
 
 /// The most addresses of one sitemap file (sitemaps.org: 50,000).
@@ -37,17 +38,20 @@ pub fn part(renderer: &Renderer<'_>, part: usize) -> Vec<u8> {
     urls(renderer, &listed[(part - 1) * MOST..(part * MOST).min(listed.len())])
 }
 
-fn listed(renderer: &Renderer<'_>) -> Vec<What> {
-    plan(renderer).into_iter().filter(|what| what.is_listed()).collect()
+/// Every listed page in every language: what its address begins with, and what it is.
+fn listed<'r>(renderer: &'r Renderer<'_>) -> Vec<(&'r str, What)> {
+    let pages = pages_of(renderer).into_iter().filter(|what| what.is_listed());
+    let in_all = |what| renderer.editions.iter().map(move |edition| (&*edition.prefix, what));
+    pages.flat_map(in_all).collect()
 }
 
-fn urls(renderer: &Renderer<'_>, listed: &[What]) -> Vec<u8> {
+fn urls(renderer: &Renderer<'_>, listed: &[(&str, What)]) -> Vec<u8> {
     let mut xml =
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\">\n");
-    for what in listed {
-        let path = what.path(renderer);
-        let address =
-            format!("{}{}", renderer.settings.base_url, path.trim_end_matches("index.html"));
+    for (prefix, what) in listed {
+        let place = what.place(renderer);
+        let place = place.trim_end_matches("index.html");
+        let address = format!("{}{prefix}{place}", renderer.settings.base_url);
         let changed = match what {
             What::Project(index) => {
                 let project = &renderer.directory.projects[*index];
@@ -69,8 +73,4 @@ fn urls(renderer: &Renderer<'_>, listed: &[What]) -> Vec<u8> {
 pub fn robots(renderer: &Renderer<'_>) -> Vec<u8> {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", renderer.settings.base_url)
         .into_bytes()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

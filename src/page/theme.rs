@@ -1,93 +1,194 @@
 //! The theme: templates, assets and the program's own prose, embedded in the binary; a site's own
 //! theme overrides it file by file.
 
+mod functions;
+
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use tera::Tera;
 
 use crate::base::disk;
 use crate::base::error::{Error, Result};
+use crate::page::words::{ENGLISH, Words};
+
+/// The largest file of a theme, in bytes.
+const MOST: usize = 16 * 1024 * 1024;
+
+macro_rules! embedded {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../../themes/default/", $name)))),*]
+    };
+}
 
 /// Every file of the default theme.
-const EMBEDDED: &[(&str, &str)] = &[
-    ("templates/a-z.html", include_str!("../../themes/default/templates/a-z.html")),
-    ("templates/clauses.html", include_str!("../../themes/default/templates/clauses.html")),
-    ("templates/downloads.html", include_str!("../../themes/default/templates/downloads.html")),
-    ("templates/entry.html", include_str!("../../themes/default/templates/entry.html")),
-    ("templates/facet.html", include_str!("../../themes/default/templates/facet.html")),
-    ("templates/home.html", include_str!("../../themes/default/templates/home.html")),
-    ("templates/institution.html", include_str!("../../themes/default/templates/institution.html")),
-    ("templates/layout.html", include_str!("../../themes/default/templates/layout.html")),
-    ("templates/letters.html", include_str!("../../themes/default/templates/letters.html")),
-    ("templates/list.html", include_str!("../../themes/default/templates/list.html")),
-    ("templates/not-found.html", include_str!("../../themes/default/templates/not-found.html")),
-    ("templates/pages.html", include_str!("../../themes/default/templates/pages.html")),
-    ("templates/person.html", include_str!("../../themes/default/templates/person.html")),
-    ("templates/project.html", include_str!("../../themes/default/templates/project.html")),
-    ("templates/prose.html", include_str!("../../themes/default/templates/prose.html")),
-    ("templates/results.html", include_str!("../../themes/default/templates/results.html")),
-    ("templates/rule.html", include_str!("../../themes/default/templates/rule.html")),
-    ("templates/rules.html", include_str!("../../themes/default/templates/rules.html")),
-    ("templates/search.html", include_str!("../../themes/default/templates/search.html")),
-    (
-        "templates/violators-search.html",
-        include_str!("../../themes/default/templates/violators-search.html"),
-    ),
-    ("templates/search-app.html", include_str!("../../themes/default/templates/search-app.html")),
-    ("templates/search-head.html", include_str!("../../themes/default/templates/search-head.html")),
-    ("templates/search-form.html", include_str!("../../themes/default/templates/search-form.html")),
-    ("templates/violator.html", include_str!("../../themes/default/templates/violator.html")),
-    ("templates/violators.html", include_str!("../../themes/default/templates/violators.html")),
-    ("assets/search.css", include_str!("../../themes/default/assets/search.css")),
-    ("assets/style.css", include_str!("../../themes/default/assets/style.css")),
-    ("pages/about.md", include_str!("../../themes/default/pages/about.md")),
-    ("pages/code-of-conduct.md", include_str!("../../themes/default/pages/code-of-conduct.md")),
-    ("pages/glossary.md", include_str!("../../themes/default/pages/glossary.md")),
+const EMBEDDED: &[(&str, &str)] = &embedded![
+    "templates/a-z.html",
+    "templates/clauses.html",
+    "templates/downloads.html",
+    "templates/entry.html",
+    "templates/facet.html",
+    "templates/home.html",
+    "templates/institution.html",
+    "templates/layout.html",
+    "templates/letters.html",
+    "templates/list.html",
+    "templates/not-found.html",
+    "templates/pages.html",
+    "templates/person.html",
+    "templates/project.html",
+    "templates/prose.html",
+    "templates/results.html",
+    "templates/rule.html",
+    "templates/rules.html",
+    "templates/search-app.html",
+    "templates/search-form.html",
+    "templates/search-head.html",
+    "templates/search.html",
+    "templates/violator.html",
+    "templates/violators-search.html",
+    "templates/violators-wrong.html",
+    "templates/violators.html",
+    "assets/icon.svg",
+    "assets/search.css",
+    "assets/style.css",
+    "locales/en.ftl",
+    "locales/es.ftl",
+    "pages/about.md",
+    "pages/accessibility.md",
+    "pages/checks.md",
+    "pages/code-of-conduct.md",
+    "pages/glossary.md",
+    "pages/privacy.md",
+    "pages/es/about.md",
+    "pages/es/accessibility.md",
+    "pages/es/checks.md",
+    "pages/es/code-of-conduct.md",
+    "pages/es/glossary.md",
+    "pages/es/privacy.md",
 ];
 
-/// A theme, ready to render.
+/// A theme: what a site's own folder overrides, file by file.
 pub struct Theme {
-    /// The templates.
-    pub tera: Tera,
+    /// Names and texts of the templates.
+    templates: Vec<(String, String)>,
     /// Names and bytes of the assets, by name.
     pub assets: Vec<(String, Vec<u8>)>,
-    /// Names and Markdown of the prose, by name.
+    /// Names and Markdown of the prose: `about`, and `es/about` in another language.
     pub prose: Vec<(String, String)>,
+    /// Languages and Fluent messages: the program's own first, so that a site's own go over them.
+    locales: Vec<(String, String)>,
 }
 
 impl Theme {
-    /// The default theme, overridden by the files of a folder.
+    /// The default theme, overridden by the files of a folder. A folder may also add assets, pages and
+    /// languages; a template that nothing uses is refused, because it is a name mistyped.
     pub fn load(folder: Option<&Path>) -> Result<Self> {
         if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
             return Err(Error::Usage(format!("there is no theme folder {}", folder.display())));
         }
-        let (mut templates, mut assets, mut prose) = (Vec::new(), Vec::new(), Vec::new());
-        for (name, embedded) in EMBEDDED {
-            let own = folder.map(|folder| folder.join(name)).filter(|file| disk::exists(file));
-            let text = match own {
-                Some(file) => disk::read_text(&file)?,
-                None => (*embedded).to_owned(),
-            };
-            match name.split_once('/') {
-                Some(("templates", name)) => templates.push((name, text)),
-                Some(("assets", name)) => assets.push((name.to_owned(), text.into_bytes())),
-                _ => prose.push((
-                    name.trim_start_matches("pages/").trim_end_matches(".md").to_owned(),
-                    text,
-                )),
+        let mut files: BTreeMap<String, Vec<u8>> = EMBEDDED
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+            .collect();
+        let mut theme = Self {
+            templates: Vec::new(),
+            assets: Vec::new(),
+            prose: Vec::new(),
+            locales: Vec::new(),
+        };
+        let locales = EMBEDDED
+            .iter()
+            .filter_map(|(name, text)| Some((language_of(name)?.to_owned(), (*text).to_owned())));
+        theme.locales.extend(locales);
+        for (name, bytes) in folder.map(own_files).transpose()?.unwrap_or_default() {
+            if let Some(language) = language_of(&name) {
+                theme.locales.push((language.to_owned(), text(&name, bytes)?));
+            } else if name.starts_with("templates/") && !files.contains_key(&name) {
+                return Err(Error::Theme(format!(
+                    "the theme's {name} is no template of the program: it would never be used. \
+                     Templates are: {}",
+                    listed(files.keys().filter_map(|name| name.strip_prefix("templates/")))
+                )));
+            } else {
+                files.insert(name, bytes);
             }
         }
-        Ok(Self { tera: compile(templates)?, assets, prose })
+        for (name, bytes) in files {
+            match name.split_once('/') {
+                Some(("templates", own)) => {
+                    theme.templates.push((own.to_owned(), text(&name, bytes)?));
+                }
+                Some(("assets", own)) => theme.assets.push((own.to_owned(), bytes)),
+                Some(("pages", own)) => {
+                    let own = own.trim_end_matches(".md").to_owned();
+                    theme.prose.push((own, text(&name, bytes)?));
+                }
+                _ => {}
+            }
+        }
+        // A broken template is told of at once, not by the first page that uses it.
+        theme.tera(&Arc::new(theme.words(ENGLISH)?))?;
+        Ok(theme)
+    }
+
+    /// What the site says in a language.
+    pub fn words(&self, language: &'static str) -> Result<Words> {
+        if self.locales.iter().all(|(known, _)| known != language) {
+            return Err(Error::Theme(format!(
+                "the site's languages name `{language}`, but there is no locales/{language}.ftl: \
+                 put a translation of locales/en.ftl into the theme, or take the language out of site.yaml"
+            )));
+        }
+        Words::new(language, &self.locales)
+    }
+
+    /// The templates, ready to render in a language.
+    pub fn tera(&self, words: &Arc<Words>) -> Result<Tera> {
+        let mut tera = Tera::default();
+        functions::register(&mut tera, words);
+        let templates = self.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(templates).map_err(|error| broken(&error))?;
+        Ok(tera)
     }
 }
 
-fn compile(templates: Vec<(&str, String)>) -> Result<Tera> {
-    let mut tera = Tera::default();
-    tera.register_filter("number", |value: u64, _: tera::Kwargs, _: &tera::State<'_>| {
-        thousands(value)
-    });
-    tera.add_raw_templates(templates).map_err(|error| broken(&error))?;
-    Ok(tera)
+/// `es` of `locales/es.ftl`.
+fn language_of(name: &str) -> Option<&str> {
+    name.strip_prefix("locales/")?.strip_suffix(".ftl")
+}
+
+/// The files of a site's own theme, by their names from its folder.
+fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    let mut folders: Vec<String> =
+        ["templates", "assets", "pages", "locales"].map(str::to_owned).to_vec();
+    while let Some(name) = folders.pop() {
+        let within = folder.join(&name);
+        if !within.is_dir() {
+            continue;
+        }
+        for file in disk::names_in(&within)?.iter().filter(|file| !file.starts_with('.')) {
+            let path = within.join(file);
+            if path.is_dir() {
+                folders.push(format!("{name}/{file}"));
+            } else {
+                files.push((format!("{name}/{file}"), disk::read_at_most(&path, MOST)?));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes)
+        .map_err(|_| Error::Theme(format!("the theme's {name} is no UTF-8 text: save it as UTF-8")))
+}
+
+fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// A template error with everything that tera says of it: name, line, reason.
@@ -130,13 +231,8 @@ mod tests {
     fn the_table_is_the_folder() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
         let mut there = Vec::new();
-        for folder in ["templates", "assets", "pages"] {
-            for entry in std::fs::read_dir(root.join(folder)).expect("the theme's folder") {
-                there.push(format!(
-                    "{folder}/{}",
-                    entry.expect("an entry").file_name().to_string_lossy()
-                ));
-            }
+        for (name, _) in own_files(&root).expect("the theme's folder") {
+            there.push(name);
         }
         let mut known: Vec<_> = EMBEDDED.iter().map(|(name, _)| (*name).to_owned()).collect();
         there.sort();

@@ -7,7 +7,8 @@ use crate::page::mail::mailto;
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
-use crate::public::listing::Listing;
+use crate::public::day::Day;
+use crate::public::listing::{Appeal, Listing};
 
 #[derive(Serialize)]
 struct ListView<'a> {
@@ -19,54 +20,74 @@ struct ListView<'a> {
 #[derive(Serialize)]
 struct View<'a> {
     listing: &'a Listing<'a>,
+    appeal: String,
     correction: String,
     citation: String,
 }
 
 /// The list, by name.
 pub fn list(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<u8>> {
+    let words = &renderer.words;
     let paged = Paged::new("violators", page, renderer.directory.listings.len(), PAGE);
-    let title = if page == 1 {
-        "List of violators".to_owned()
-    } else {
-        format!("List of violators, page {page}")
-    };
-    let description = "People who broke the Data User Code of Conduct, by name and affiliation.";
+    let title = renderer.numbered_title(words.say("violators-title"), page);
+    let description = words.say("violators-description");
     let head = Head::new(renderer, path, "violators", &title, description);
-    let subject = "A mistake in the list of violators";
-    let correction = mailto(
+    let correction = correction(renderer, &head);
+    let listings = paged.slice(&renderer.directory.listings);
+    shell::render(renderer, "violators.html", &head, &ListView { listings, paged, correction })
+}
+
+/// A mail about a mistake in the list.
+pub fn correction(renderer: &Renderer<'_>, head: &Head<'_>) -> String {
+    let words = &renderer.words;
+    mailto(
         &renderer.settings.corrections,
-        subject,
-        &format!("{}\n\nWhat is wrong:\n", head.canonical),
-    );
-    shell::render(
-        renderer,
-        "violators.html",
-        &head,
-        &ListView { listings: paged.slice(&renderer.directory.listings), paged, correction },
+        words.say("mail-list-subject"),
+        &format!("{}\n\n{}\n", head.canonical, words.say("mail-list-body")),
     )
 }
 
 /// One decision.
 pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u8>> {
+    let words = &renderer.words;
     let listing = &renderer.directory.listings[index];
-    let title = format!("Decision {}", listing.id);
-    let description = "A decision under the Data User Code of Conduct.";
-    let mut head = Head::new(renderer, path, "violators", &title, description);
+    let title = words.with("decision-title", &[("number", listing.id.into())]);
+    let mut head =
+        Head::new(renderer, path, "violators", &title, words.say("decision-description"));
     head.noindex = true;
-    let subject = format!("A mistake in listing {}", listing.id);
-    let body = format!("{}\n\nWhat is wrong, or who is not meant:\n", head.canonical);
+    let subject = words.with("mail-listing-subject", &[("number", listing.id.into())]);
+    let body = format!("{}\n\n{}\n", head.canonical, words.say("mail-listing-body"));
     let own = View {
         listing,
+        appeal: appeal(renderer, &listing.appeal),
         correction: mailto(&renderer.settings.corrections, &subject, &body),
-        citation: format!(
-            "{}. Decision {} under the Data User Code of Conduct, {}. As listed on {}. {}",
-            renderer.settings.program,
-            listing.id,
-            crate::base::date::long(listing.decided.0),
-            crate::base::date::long(renderer.directory.as_of),
-            head.canonical
+        citation: words.with(
+            "decision-citation",
+            &[
+                ("program", renderer.program().into()),
+                ("number", listing.id.into()),
+                ("decided", words.day(listing.decided.0).into()),
+                ("as_of", words.day(renderer.directory.as_of).into()),
+                ("url", (&*head.canonical).into()),
+            ],
         ),
     };
     shell::render(renderer, "violator.html", &head, &own)
+}
+
+/// Where a decision stands with appeals, in a sentence.
+fn appeal(renderer: &Renderer<'_>, appeal: &Appeal) -> String {
+    let words = &renderer.words;
+    let day = |day: &Day| words.day(day.0).into();
+    let values = match appeal {
+        Appeal::Final { since } => vec![("since", day(since))],
+        Appeal::Open { until } => vec![("until", day(until))],
+        Appeal::Pending { appealed } | Appeal::Late { appealed } => {
+            vec![("appealed", day(appealed))]
+        }
+        Appeal::Upheld { appealed, on } | Appeal::Modified { appealed, on } => {
+            vec![("appealed", day(appealed)), ("on", day(on))]
+        }
+    };
+    words.with(&format!("appeal-{}", appeal.word()), &values)
 }

@@ -653,9 +653,37 @@ pub const FINDING_LEVELS: Vocabulary = Vocabulary {
     ],
 };
 
-/// Languages of the site.
-pub const LANGUAGES: Vocabulary =
-    Vocabulary { name: "language", codes: &[plain("en", "English"), plain("es", "Español")] };
+/// Languages that a site can be in, by what they call themselves; ISO 639-1. The program brings English and
+/// Spanish; for any other the site's theme brings a file of messages.
+pub const LANGUAGES: Vocabulary = Vocabulary {
+    name: "language",
+    codes: &[
+        plain("en", "English"),
+        plain("es", "Español"),
+        plain("ar", "العربية"),
+        plain("de", "Deutsch"),
+        plain("fa", "فارسی"),
+        plain("fr", "Français"),
+        plain("gu", "ગુજરાતી"),
+        plain("hi", "हिन्दी"),
+        plain("ht", "Kreyòl ayisyen"),
+        plain("hy", "Հայերեն"),
+        plain("it", "Italiano"),
+        plain("ja", "日本語"),
+        plain("km", "ខ្មែរ"),
+        plain("ko", "한국어"),
+        plain("nv", "Diné bizaad"),
+        plain("pl", "Polski"),
+        plain("pt", "Português"),
+        plain("ru", "Русский"),
+        plain("so", "Soomaali"),
+        plain("tl", "Tagalog"),
+        plain("uk", "Українська"),
+        plain("ur", "اردو"),
+        plain("vi", "Tiếng Việt"),
+        plain("zh", "中文"),
+    ],
+};
 
 /// The three statements of the signature page.
 pub const INITIALS: Vocabulary = Vocabulary {

@@ -11,14 +11,14 @@ use serde::Serialize;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::base::error::{Error, Result};
-use crate::page::address::What;
-use crate::page::plan::plan;
+use crate::page::edition::{Editions, Page};
 use crate::page::prose::root_on_host;
-use crate::page::renderer::Renderer;
 
 const OVERLAY_JS: &str = include_str!("live/overlay.js");
 const OVERLAY_CSS: &str = include_str!("live/overlay.css");
 const OVERLAY_TAGS: &str = "<link rel=\"stylesheet\" href=\"/-/overlay.css\"><script type=\"module\" src=\"/-/overlay.js\"></script>\n</body>";
+/// What is shown for an address that doesn't exist.
+const NOT_FOUND: &str = "404.html";
 /// How many requests are answered at once.
 const WORKERS: usize = 4;
 
@@ -62,18 +62,18 @@ pub struct OverlayFinding {
 
 /// One version of the site, ready to answer requests.
 pub struct Live<'a> {
-    renderer: &'a Renderer<'a>,
-    pages: BTreeMap<String, What>,
+    editions: &'a Editions<'a>,
+    pages: BTreeMap<String, Page>,
     overlay: Overlay,
     version: u64,
     port: u16,
 }
 
 impl<'a> Live<'a> {
-    /// The site as a renderer makes it.
-    pub fn new(renderer: &'a Renderer<'a>, overlay: Overlay, version: u64, port: u16) -> Self {
-        let pages = plan(renderer).into_iter().map(|what| (what.path(renderer), what)).collect();
-        Self { renderer, pages, overlay, version, port }
+    /// The site as its editions make it.
+    pub fn new(editions: &'a Editions<'a>, overlay: Overlay, version: u64, port: u16) -> Self {
+        let pages = editions.plan().into_iter().map(|page| (editions.path(page), page)).collect();
+        Self { editions, pages, overlay, version, port }
     }
 
     /// Answers requests until told to stop.
@@ -127,23 +127,27 @@ impl<'a> Live<'a> {
             }
             _ => {}
         }
-        let path = if path.is_empty() { "index.html" } else { path };
-        match self.pages.get(path) {
-            Some(what) => self.page(200, path, *what),
-            None => self.page(404, "404.html", What::NotFound),
+        let folder = path.is_empty() || path.ends_with('/');
+        let path = if folder { format!("{path}index.html") } else { path.to_owned() };
+        match self.pages.get(&path) {
+            Some(page) => self.page(200, &path, *page),
+            None => match self.pages.get(NOT_FOUND) {
+                Some(page) => self.page(404, NOT_FOUND, *page),
+                None => Answer::text(404, "There is no page at this address."),
+            },
         }
     }
 
-    fn page(&self, status: u16, path: &str, what: What) -> Answer {
-        let mut bytes = match self.renderer.render(what) {
+    fn page(&self, status: u16, path: &str, page: Page) -> Answer {
+        let mut bytes = match self.editions.render(page) {
             Ok(bytes) => bytes,
             Err(error) => return Answer::text(500, &error.to_string()),
         };
         if path.ends_with(".html") {
             let mut html = String::from_utf8_lossy(&bytes).into_owned();
-            if what == What::NotFound {
+            if path == NOT_FOUND {
                 // Its links begin at the published site's root on its host; here that is `/`.
-                let root = root_on_host(&self.renderer.settings.base_url);
+                let root = root_on_host(&self.editions.first().settings.base_url);
                 html = html.replace(&format!("\"{root}"), "\"/");
             }
             bytes = html.replacen("</body>", OVERLAY_TAGS, 1).into_bytes();

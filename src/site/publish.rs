@@ -6,8 +6,7 @@ use std::path::Path;
 use crate::base::clock::Stopwatch;
 use crate::base::error::{Error, Result};
 use crate::base::lock::Lock;
-use crate::page::plan::plan;
-use crate::page::renderer::Renderer;
+use crate::page::edition::Editions;
 use crate::site::sink::Sink;
 use crate::site::staging::Staging;
 use crate::site::stream::{Carried, stream};
@@ -27,11 +26,11 @@ pub struct Published<T = Carried> {
 }
 
 /// Publishes a site into a folder.
-pub fn publish(renderer: &Renderer<'_>, out: &Path) -> Result<Published> {
+pub fn publish(editions: &Editions<'_>, out: &Path) -> Result<Published> {
     let target = Target::new(out, Purpose::Site)?;
-    let plan = plan(renderer);
-    let paths: Vec<String> = plan.iter().map(|what| what.path(renderer)).collect();
-    replace(&target, &paths, |staging| Ok((stream(renderer, &plan, staging)?, paths.clone())))
+    let plan = editions.plan();
+    let paths: Vec<String> = plan.iter().map(|page| editions.path(*page)).collect();
+    replace(&target, &paths, |staging| Ok((stream(editions, &plan, staging)?, paths.clone())))
 }
 
 /// Fills a folder anew, whole or not at all. The folders of the paths `ahead` are made; `fill` writes

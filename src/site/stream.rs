@@ -6,8 +6,7 @@ use rayon::prelude::*;
 
 use crate::base::error::Result;
 use crate::base::terminal::Progress;
-use crate::page::address::What;
-use crate::page::renderer::Renderer;
+use crate::page::edition::{Editions, Page};
 use crate::site::sink::Sink;
 
 /// What a stream carried.
@@ -22,12 +21,12 @@ pub struct Carried {
 }
 
 /// Renders the pages of a plan into a sink.
-pub fn stream(renderer: &Renderer<'_>, plan: &[What], sink: &impl Sink) -> Result<Carried> {
+pub fn stream(editions: &Editions<'_>, plan: &[Page], sink: &impl Sink) -> Result<Carried> {
     let (bytes, pages) = (AtomicU64::new(0), AtomicUsize::new(0));
     let progress = Progress::new("writing", plan.len());
-    plan.par_iter().try_for_each(|what| {
-        let path = what.path(renderer);
-        let page = renderer.render(*what)?;
+    plan.par_iter().try_for_each(|page| {
+        let path = editions.path(*page);
+        let page = editions.render(*page)?;
         bytes.fetch_add(page.len() as u64, Ordering::Relaxed);
         if path.ends_with(".html") {
             pages.fetch_add(1, Ordering::Relaxed);

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 
 use daylight::base::date::{self, Date};
 use daylight::model::catalog::Catalog;
-use daylight::page::plan::plan;
-use daylight::page::renderer::Renderer;
+use daylight::page::edition::Editions;
 use daylight::page::theme::Theme;
 use daylight::public::directory::Directory;
 use daylight::report::view::Report;
@@ -35,11 +34,11 @@ pub(crate) fn site_on(content: &Path, day: Date) -> Files {
     let catalog = Catalog::read(content).expect("usable settings");
     let findings = engine::run(&catalog, day);
     let directory = Directory::new(&catalog, &findings, day);
-    let mut theme = Theme::load(None).expect("the default theme");
+    let theme = Theme::load(None).expect("the default theme");
     let search = daylight::search::files(&directory, None).expect("an index");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("a renderer");
+    let editions = Editions::new(&catalog, &directory, &theme, &search).expect("a renderer");
     let memory = Memory::default();
-    stream(&renderer, &plan(&renderer), &memory).expect("a rendered site");
+    stream(&editions, &editions.plan(), &memory).expect("a rendered site");
     memory.into_files()
 }
 
@@ -173,13 +172,14 @@ fn a_page_can_be_rendered_at_any_time() {
     let catalog = Catalog::read(&demonstration()).expect("usable settings");
     let findings = engine::run(&catalog, as_of());
     let directory = Directory::new(&catalog, &findings, as_of());
-    let mut theme = Theme::load(None).expect("the default theme");
+    let theme = Theme::load(None).expect("the default theme");
     let search = daylight::search::files(&directory, None).expect("an index");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("a renderer");
-    let alone: Files = plan(&renderer)
+    let editions = Editions::new(&catalog, &directory, &theme, &search).expect("a renderer");
+    let alone: Files = editions
+        .plan()
         .into_iter()
         .rev()
-        .map(|what| (what.path(&renderer), renderer.render(what).expect("a page")))
+        .map(|page| (editions.path(page), editions.render(page).expect("a page")))
         .collect();
     assert_same(&site_of(&demonstration()), &alone, "rendered alone");
 }

@@ -6,8 +6,7 @@ use std::process::Command;
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
-use daylight::page::plan::plan;
-use daylight::page::renderer::Renderer;
+use daylight::page::edition::Editions;
 use daylight::page::theme::Theme;
 use daylight::public::directory::Directory;
 use daylight::rules::engine;
@@ -20,11 +19,11 @@ pub(crate) fn build(content: &Path) -> BTreeMap<String, Vec<u8>> {
     let as_of = date::parse("2026-11-22").expect("a day");
     let findings = engine::run(&catalog, as_of);
     let directory = Directory::new(&catalog, &findings, as_of);
-    let mut theme = Theme::load(None).expect("the theme");
+    let theme = Theme::load(None).expect("the theme");
     let search = daylight::search::files(&directory, None).expect("an index");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("entries");
+    let editions = Editions::new(&catalog, &directory, &theme, &search).expect("entries");
     let memory = Memory::default();
-    stream(&renderer, &plan(&renderer), &memory).expect("pages");
+    stream(&editions, &editions.plan(), &memory).expect("pages");
     memory.into_files()
 }
 

@@ -10,6 +10,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("program", LINE, "The program whose data are used.").required().example("Example Health Research Program"),
     Field::new("base_url", Url, "Where the site will stand; it also works from any sub-path.").required().example("https://example.org/directory/"),
     Field::new("languages", List(&Code(&LANGUAGES)), "The first is the default.").example("[en]"),
+    Field::new("translations", Keyed(Some(&LANGUAGES), &Map(TRANSLATION)), "The site's names in other languages, by the language's code."),
     Field::new("contact", Map(CONTACT), "Who hears from visitors.").required(),
     Field::new("code_of_conduct", Number, "The version of the Code that the rules follow.").example("5"),
     Field::new("authorization", Code(&AUTHORIZATION), "recorded: every researcher record must prove it; attested: an imported export lists authorized users only.").example("recorded"),
@@ -19,6 +20,12 @@ pub const FIELDS: &[Field] = &[
     Field::new("directory", Map(DIRECTORY), "What the directory shows."),
     Field::new("violators", Map(VIOLATORS), "When a decision is published."),
     Field::new("rules", Keyed(None, &Code(&FINDING_LEVELS)), "The level of a rule or of a whole group.").private(),
+];
+
+const TRANSLATION: &[Field] = &[
+    Field::new("title", LINE, "The site's name."),
+    Field::new("program", LINE, "The program whose data are used."),
+    Field::new("notice", SHORT, "What every page says at its head."),
 ];
 
 const CONTACT: &[Field] = &[

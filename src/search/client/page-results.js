@@ -25,11 +25,12 @@ export function inside(path, base) {
  */
 function project(found, sought, base, words) {
   const about = [found.institutions, words.label("tier", found.tier), found.year, found.status === "inactive" && words.say("inactive")];
+  const lang = words.told.records ?? undefined;
   return make(
     "li",
     { class: "entry" },
-    make("h3", {}, make("a", { href: inside(found.url, base) }, ...marked(found.title, sought))),
-    found.excerpt && make("p", { class: "lead" }, ...marked(found.excerpt, sought)),
+    make("h3", {}, make("a", { href: inside(found.url, base), lang }, ...marked(found.title, sought))),
+    found.excerpt && make("p", { class: "lead", lang }, ...marked(found.excerpt, sought)),
     make("p", { class: "meta" }, about.filter(Boolean).join(" · ")),
   );
 }

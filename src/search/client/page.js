@@ -17,6 +17,8 @@ const ANNOUNCING = 700;
 const base = new URL("../", import.meta.url).href;
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const words = new Words(JSON.parse(byId("search-data").textContent ?? ""));
+/** Where the pages of this language begin. */
+const home = new URL(words.told.pages, base).href;
 const searched = words.told.in;
 const keys = words.told.facets.map((facet) => facet.key);
 const siteTitle = document.title;
@@ -66,7 +68,7 @@ const combobox = new Combobox(
   (chosen) => {
     // A name that is chosen is searched, never opened: the notices come first.
     if (chosen.url && searched === "projects") {
-      location.assign(inside(chosen.url, base));
+      location.assign(inside(chosen.url, home));
       return;
     }
     input.value = chosen.text;
@@ -232,7 +234,7 @@ function draw(answer, without) {
   heading.textContent = inWords(answer.total, `“${state.q}”`);
   hinted.replaceChildren(...hints(answer, state, go, words));
   list.replaceChildren(
-    answer.total === 0 ? nothing(state, without, go, words) : rows(answer, searched, state.q, base, words),
+    answer.total === 0 ? nothing(state, without, go, words) : rows(answer, searched, state.q, home, words),
   );
   const links = pages(state, answer.total, go, words);
   below.replaceChildren(...(links ? [links] : []));
@@ -270,6 +272,10 @@ function announce(text) {
 function title() {
   const page = state.page > 1 ? words.say("page_short", { page: state.page }) : "";
   document.title = [[state.q, page].filter(Boolean).join(", "), siteTitle].filter(Boolean).join(" | ");
+  // The same search in another language.
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".languages a"))) {
+    link.search = location.search;
+  }
 }
 
 /** @param {unknown} error */
@@ -300,7 +306,7 @@ csv.addEventListener("click", async () => {
   try {
     const { total, results } = await collect((limit, offset) => ask(limit, offset, asked));
     const name = [searched, ...(asked.q.match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").toLowerCase().slice(0, 80);
-    save(`${name}.csv`, file(results, searched, base, words.told.as_of, words));
+    save(`${name}.csv`, file(results, searched, home, words.told.as_of, words));
     csvSaid.textContent = words.say("csv_done", { count: results.length, total });
   } catch (error) {
     console.warn(error);
