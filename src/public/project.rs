@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::catalog::Catalog;
 use crate::model::located::Text;
-use crate::model::workspace::Workspace;
+use crate::model::workspace::{self, Workspace};
 use crate::public::day::Day;
 use crate::public::label::{Label, labels};
 use crate::public::person::Person;
@@ -61,6 +61,36 @@ pub enum Review {
 /// A text as paragraphs.
 pub type Paragraphs<'a> = Vec<Cow<'a, str>>;
 
+/// A project's texts in another language, in the researchers' words; only the parts that are there.
+#[derive(Debug, Clone, Serialize)]
+pub struct Translation<'a> {
+    /// The language's code, as `es`.
+    pub language: &'a str,
+    /// What the project is called.
+    pub title: Option<Cow<'a, str>>,
+    /// The scientific questions; empty where they are not translated.
+    pub questions: Paragraphs<'a>,
+    /// Data, methods and tools; empty where they are not translated.
+    pub approaches: Paragraphs<'a>,
+    /// What is expected; empty where it is not translated.
+    pub findings: Paragraphs<'a>,
+}
+
+impl<'a> Translation<'a> {
+    /// Builds it field by field.
+    fn new(translation: &'a workspace::Translation) -> Self {
+        let text =
+            |text: &'a Option<Text>| text.as_ref().map(|text| paragraphs(text)).unwrap_or_default();
+        Self {
+            language: &translation.language,
+            title: translation.title.as_ref().map(|title| one_line(title)),
+            questions: text(&translation.questions),
+            approaches: text(&translation.approaches),
+            findings: text(&translation.findings),
+        }
+    }
+}
+
 /// A project.
 #[derive(Debug, Clone, Serialize)]
 pub struct Project<'a> {
@@ -104,6 +134,8 @@ pub struct Project<'a> {
     pub outcomes: Vec<Label>,
     /// Whether a review was asked for.
     pub review: Review,
+    /// Its texts in other languages, in the order of the record.
+    pub translations: Vec<Translation<'a>>,
 }
 
 impl<'a> Project<'a> {
@@ -145,6 +177,7 @@ impl<'a> Project<'a> {
             dissemination: labels(&workspace.dissemination),
             outcomes: labels(&workspace.outcomes),
             review: review(workspace),
+            translations: workspace.translations.iter().map(Translation::new).collect(),
         })
     }
 

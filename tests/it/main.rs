@@ -23,4 +23,5 @@ mod search_page;
 mod serve;
 mod site;
 mod standing;
+mod translations;
 mod yaml;
