@@ -7,6 +7,7 @@ pub mod address;
 pub mod az;
 pub mod data;
 pub mod edition;
+pub mod glossary;
 pub mod home;
 pub mod institution;
 pub mod list;

@@ -8,9 +8,9 @@ use crate::base::error::Result;
 use crate::base::fold::{fold, letter as letter_of};
 use crate::page::address::{AzKind, What, numbered};
 use crate::page::paged::{Paged, pages};
+use crate::page::project;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
-use crate::page::words::ENGLISH;
 use crate::public::directory::Directory;
 
 /// How many short entries a page shows.
@@ -232,9 +232,10 @@ fn group<'r>(
         match az.kind {
             AzKind::Projects => {
                 let project = &directory.projects[index];
+                let (title, lang) = project::title(renderer, project);
                 EntryView {
-                    name: &project.title,
-                    lang: renderer.foreign(ENGLISH),
+                    name: title,
+                    lang,
                     path: numbered(&format!("projects/{}", project.id), 1),
                     note: Some(Cow::Owned(project.year().to_string())),
                     count: None,

@@ -40,7 +40,8 @@ impl Edition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     edition: usize,
-    what: What,
+    /// What it is.
+    pub what: What,
 }
 
 /// The whole site: a renderer for each of its languages.

@@ -90,8 +90,8 @@ fn name_headings(events: &mut [Event<'_>]) {
     }
 }
 
-/// What stands in parentheses after a heading's words is not part of its id.
-fn slug(text: &str) -> String {
+/// A heading's id. What stands in parentheses after its words is not part of it.
+pub fn slug(text: &str) -> String {
     let folded = fold(text.split(" (").next().unwrap_or(text));
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");

@@ -5,16 +5,18 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::page::glossary::Term;
 use crate::page::mail::mailto;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 use crate::page::words::ENGLISH;
-use crate::public::project::{Paragraphs, Project};
+use crate::public::project::{Paragraphs, Project, Translation};
 
 #[derive(Serialize)]
 struct View<'a> {
     project: &'a Project<'a>,
     texts: Texts<'a>,
+    explained: Vec<&'a Term>,
     concern: String,
 }
 
@@ -23,7 +25,8 @@ struct View<'a> {
 struct Texts<'a> {
     title: &'a str,
     title_lang: Option<&'a str>,
-    questions_lang: Option<&'a str>,
+    /// Whether any of it is in English on a page in another language.
+    in_english: bool,
     parts: [Part<'a>; 3],
 }
 
@@ -68,27 +71,46 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
         head.canonical,
         words.say("mail-concern-end"),
     );
-    let questions_lang = parts[0].lang;
+    let in_english = title_lang.is_some() || parts.iter().any(|part| part.lang.is_some());
+    let explained = renderer.glossary.explain(
+        std::iter::once(title)
+            .chain(parts.iter().flat_map(|part| part.paragraphs.iter().map(|text| &**text))),
+    );
     let own = View {
         project,
-        texts: Texts { title, title_lang, questions_lang, parts },
+        texts: Texts { title, title_lang, in_english, parts },
+        explained,
         concern: mailto(&renderer.settings.concerns, &subject, &body),
     };
     shell::render(renderer, "project.html", &head, &own)
 }
 
 /// The title and its language, where that is not the page's.
-fn title<'a>(renderer: &Renderer<'_>, project: &'a Project<'a>) -> (&'a str, Option<&'a str>) {
-    (&project.title, renderer.foreign(ENGLISH))
+pub fn title<'a>(renderer: &Renderer<'_>, project: &'a Project<'a>) -> (&'a str, Option<&'a str>) {
+    match translation(renderer, project).and_then(|own| own.title.as_deref()) {
+        Some(title) => (title, None),
+        None => (&project.title, renderer.foreign(ENGLISH)),
+    }
+}
+
+fn translation<'a>(
+    renderer: &Renderer<'_>,
+    project: &'a Project<'a>,
+) -> Option<&'a Translation<'a>> {
+    project.translations.iter().find(|own| own.language == renderer.words.language)
 }
 
 fn part<'a>(renderer: &Renderer<'_>, project: &'a Project<'a>, of: &'static str) -> Part<'a> {
-    let paragraphs = match of {
-        "questions" => &project.questions,
-        "approaches" => &project.approaches,
-        _ => &project.findings,
+    let own = translation(renderer, project);
+    let (paragraphs, translated) = match of {
+        "questions" => (&project.questions, own.map(|own| &own.questions)),
+        "approaches" => (&project.approaches, own.map(|own| &own.approaches)),
+        _ => (&project.findings, own.map(|own| &own.findings)),
     };
-    Part { of, lang: renderer.foreign(ENGLISH), paragraphs }
+    match translated.filter(|paragraphs| !paragraphs.is_empty()) {
+        Some(paragraphs) => Part { of, lang: None, paragraphs },
+        None => Part { of, lang: renderer.foreign(ENGLISH), paragraphs },
+    }
 }
 
 /// The first words of a text, up to the end of a word.

@@ -6,6 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::model::catalog::Catalog;
 use crate::model::policy::Policy;
 use crate::model::prose::Prose;
+use crate::page::glossary;
 use crate::page::markdown;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
@@ -13,6 +14,9 @@ use crate::page::theme::Theme;
 use crate::page::words::ENGLISH;
 use crate::public::day::Day;
 use crate::records::text::is_web_address;
+
+/// The name of the page whose words are explained in place.
+pub const GLOSSARY: &str = "glossary";
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -74,10 +78,16 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
     let prose = &renderer.prose[index];
     let summary = prose.summary.as_deref().unwrap_or(&prose.title);
     let head = Head::new(renderer, path, &prose.name, &prose.title, summary);
+    let body = match &*prose.name {
+        GLOSSARY => glossary::readable(&prose.body, |names| {
+            renderer.words.with("glossary-also", &[("names", names.into())])
+        }),
+        _ => prose.body.to_string(),
+    };
     let own = View {
         heading: &prose.title,
         foreign: prose.language.as_deref().and_then(|language| renderer.foreign(language)),
-        body: markdown::to_html(&prose.body),
+        body: markdown::to_html(&body),
         policies: if &*prose.name == "code-of-conduct" { policies(renderer) } else { Vec::new() },
     };
     shell::render(renderer, "prose.html", &head, &own)

@@ -14,6 +14,7 @@ use crate::model::settings::Settings;
 use crate::page::address::{AzKind, What};
 use crate::page::az::Az;
 use crate::page::edition::Edition;
+use crate::page::glossary::Glossary;
 use crate::page::mail::mailto;
 use crate::page::project::EntryTexts;
 use crate::page::shell::SiteView;
@@ -52,6 +53,8 @@ pub struct Renderer<'a> {
     pub policies: &'a [Policy],
     /// The prose pages, in this language where there is a text in it.
     pub prose: Vec<Prose>,
+    /// The words that are explained beside a project's texts.
+    pub glossary: Glossary,
     /// The lists by letter.
     pub az: Vec<Az>,
     /// The files of the search.
@@ -76,6 +79,8 @@ impl<'a> Renderer<'a> {
         let words = Arc::new(theme.words(language)?);
         let mut tera = theme.tera(&words)?;
         tera.global_context().insert("site", &site_view(settings, directory, &words));
+        let pages = prose::all(catalog, theme, language)?;
+        let glossary = pages.iter().find(|page| &*page.name == prose::GLOSSARY);
         Ok(Self {
             settings,
             directory,
@@ -85,7 +90,8 @@ impl<'a> Renderer<'a> {
             editions,
             place,
             policies: &catalog.policies,
-            prose: prose::all(catalog, theme, language)?,
+            glossary: glossary.map_or_else(Glossary::default, |page| Glossary::new(&page.body)),
+            prose: pages,
             az: AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect(),
             search,
             rows: directory.projects.iter().map(|_| OnceLock::new()).collect(),

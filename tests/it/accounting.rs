@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 
 use daylight::model::catalog::Catalog;
 use daylight::page::address::What;
-use daylight::page::plan::plan;
-use daylight::page::renderer::Renderer;
+use daylight::page::edition::{Editions, Page};
 use daylight::page::theme::Theme;
 use daylight::public::directory::Directory;
 use daylight::records::kind::{Home, Kind};
@@ -46,13 +45,13 @@ fn faults_of(content: &Path) -> Vec<String> {
     let mut faults = Vec::new();
     numbers(content, &directory, &mut faults);
     workspaces(&catalog, &directory, &mut faults);
-    let mut theme = Theme::load(None).expect("the default theme");
+    let theme = Theme::load(None).expect("the default theme");
     let search = daylight::search::files(&directory, None).expect("an index");
-    let renderer = Renderer::new(&catalog, &directory, &mut theme, search).expect("a renderer");
-    let plan = plan(&renderer);
-    addresses(&renderer, &plan, &mut faults);
+    let editions = Editions::new(&catalog, &directory, &theme, &search).expect("editions");
+    let plan = editions.plan();
+    addresses(&editions, &plan, &mut faults);
     let memory = Memory::default();
-    let carried = stream(&renderer, &plan, &memory).expect("a rendered site");
+    let carried = stream(&editions, &plan, &memory).expect("a rendered site");
     let files = memory.into_files();
     if carried.files != files.len() {
         faults.push(format!("{} pages made {} files", carried.files, files.len()));
@@ -122,10 +121,10 @@ fn workspaces(catalog: &Catalog, directory: &Directory<'_>, faults: &mut Vec<Str
 }
 
 /// Every page has one address of its own, and it is a safe path on any disk.
-fn addresses(renderer: &Renderer<'_>, plan: &[What], faults: &mut Vec<String>) {
+fn addresses(editions: &Editions<'_>, plan: &[Page], faults: &mut Vec<String>) {
     let mut seen = BTreeSet::new();
-    for what in plan {
-        let path = what.path(renderer);
+    for page in plan {
+        let path = editions.path(*page);
         if !is_safe(&path) {
             faults.push(format!("no safe path: {path:?}"));
         }
@@ -141,15 +140,20 @@ fn addresses(renderer: &Renderer<'_>, plan: &[What], faults: &mut Vec<String>) {
                 .map(|folder| format!("{folder:?} is a file and a folder")),
         );
     }
-    let pages = plan.iter().filter(|what| matches!(what, What::Project(_))).count();
-    let own: BTreeSet<_> = renderer
-        .directory
-        .projects
+    let pages = plan.iter().filter(|page| matches!(page.what, What::Project(_))).count();
+    let first = editions.first();
+    let projects = &first.directory.projects;
+    let own: BTreeSet<_> = first
+        .editions
         .iter()
-        .map(|project| format!("projects/{}.html", project.id.to_ascii_lowercase()))
+        .flat_map(|edition| {
+            projects.iter().map(move |project| {
+                format!("{}projects/{}.html", edition.prefix, project.id.to_ascii_lowercase())
+            })
+        })
         .collect();
-    if own.len() != pages || own.len() != renderer.directory.projects.len() {
-        faults.push(format!("{pages} pages for {} projects", renderer.directory.projects.len()));
+    if own.len() != pages || own.len() != projects.len() * first.editions.len() {
+        faults.push(format!("{pages} pages for {} projects", projects.len()));
     }
     faults.extend(own.difference(&seen).map(|path| format!("no page at {path}")));
 }

@@ -183,6 +183,7 @@ project-data = Which data it uses
 project-data-version-html = Release { $release } of the program’s data, released on <time datetime="{ $iso }">{ $day }</time>.
 project-data-version-people-html = Release { $release } of the program’s data, released on <time datetime="{ $iso }">{ $day }</time>, with data from { $people } people.
 project-words = Words explained
+glossary-also = Also: { $names }
 project-words-more = All words in the glossary
 project-concern = Do you have a concern?
 project-concern-text = If something in this description worries you, or might hurt a group of people, tell the program. The Resource Access Board can review the project.

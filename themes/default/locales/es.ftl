@@ -183,6 +183,7 @@ project-data = Qué datos usa
 project-data-version-html = Versión { $release } de los datos del programa, publicada el <time datetime="{ $iso }">{ $day }</time>.
 project-data-version-people-html = Versión { $release } de los datos del programa, publicada el <time datetime="{ $iso }">{ $day }</time>, con datos de { $people } personas.
 project-words = Palabras explicadas
+glossary-also = También: { $names }
 project-words-more = Todas las palabras del glosario
 project-concern = ¿Algo le preocupa?
 project-concern-text = Si algo de esta descripción le preocupa, o podría hacer daño a un grupo de personas, avise al programa. La Junta de Acceso a los Recursos puede revisar el proyecto.
