@@ -2,9 +2,10 @@
 //! same page in other languages.
 
 use serde::Serialize;
+use serde_json::Value;
 use tera::Context;
 
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::page::address::root_of;
 use crate::page::renderer::Renderer;
 use crate::page::theme::broken;
@@ -116,6 +117,28 @@ pub fn render(
     let mut context = Context::from_serialize(own).map_err(|error| broken(&error))?;
     context.insert("page", head);
     let mut bytes = Vec::with_capacity(16 * 1024);
-    renderer.tera.render_to(template, &context, &mut bytes).map_err(|error| broken(&error))?;
+    renderer
+        .tera
+        .render_to(template, &context, &mut bytes)
+        .map_err(|error| with_values(broken(&error), head, own))?;
     Ok(bytes)
+}
+
+/// A template's error with the values that it could have used.
+fn with_values(error: Error, head: &Head<'_>, own: &impl Serialize) -> Error {
+    let mut names = values("page.", &serde_json::to_value(head).unwrap_or_default());
+    names.extend(values("", &serde_json::to_value(own).unwrap_or_default()));
+    names.push("site.…".into());
+    names.sort();
+    Error::Theme(format!("{error}\n  values at hand: {}", names.join(", ")))
+}
+
+/// The names of an object's values; of objects among them, the names of theirs.
+fn values(prefix: &str, value: &Value) -> Vec<String> {
+    let members = value.as_object().into_iter().flatten();
+    let named = |(name, value): (&String, &Value)| match value {
+        Value::Object(_) if prefix.is_empty() => values(&format!("{name}."), value),
+        _ => vec![format!("{prefix}{name}")],
+    };
+    members.flat_map(named).collect()
 }
