@@ -11,7 +11,7 @@ use crate::page::data::schema::Schema;
 use crate::page::dcat::{self, Dataset, Distribution, Publisher};
 use crate::page::feed::{FeedLink, Followed};
 use crate::page::renderer::Renderer;
-use crate::page::shell::{self, Head, address};
+use crate::page::shell::{self, Head};
 
 /// The name of a part of the site in its messages.
 const SECTION: &str = "downloads";
@@ -66,8 +66,8 @@ fn files(set: &Set) -> Vec<(&'static str, &'static str, What)> {
 fn schema(set: &Set, format: &str) -> Option<What> {
     match format {
         "CSV" => None,
-        "JSON" => Some(What::Schema(Schema::of(data::columns(set.data)))),
-        _ => Some(What::Schema(Schema::of(data::column::WHOLE_PROJECT))),
+        "JSON" => Some(What::Schema(Schema::place(data::columns(set.data)))),
+        _ => Some(What::Schema(Schema::place(data::column::WHOLE_PROJECT))),
     }
 }
 
@@ -145,7 +145,7 @@ pub fn catalog(renderer: &Renderer<'_>) -> Vec<u8> {
     let datasets: Vec<Dataset<'_>> = sets
         .iter()
         .map(|set| Dataset {
-            page: address(renderer, set.page),
+            page: set.page.address(renderer),
             title: words.label("bulk", &set.of),
             about: words.label("bulk-about", &set.of),
             keywords: words.say("bulk-keywords").split(", ").collect(),
@@ -154,8 +154,8 @@ pub fn catalog(renderer: &Renderer<'_>) -> Vec<u8> {
                 .map(|(format, media_type, what)| Distribution {
                     format,
                     media_type,
-                    address: address(renderer, what),
-                    schema: schema(set, format).map(|schema| address(renderer, schema)),
+                    address: what.address(renderer),
+                    schema: schema(set, format).map(|schema| schema.address(renderer)),
                 })
                 .collect(),
         })

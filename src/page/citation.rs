@@ -9,6 +9,7 @@ pub mod ris;
 use serde::Serialize;
 
 use crate::base::date::Date;
+use crate::page::renderer::Renderer;
 use crate::public::project::Project;
 
 /// Who is named as the author.
@@ -60,6 +61,25 @@ pub struct Phrases {
     pub retrieved: String,
     /// Before the last author: `&`.
     pub and: String,
+}
+
+impl Phrases {
+    /// The words for a work; `kind` is the id of the message that says what it is.
+    pub fn new(renderer: &Renderer<'_>, kind: &str, work: &Work<'_>) -> Self {
+        let words = &renderer.words;
+        let seen = words.day(work.seen);
+        let issued = [
+            ("month", words.label("month", &work.issued.month().to_string()).into()),
+            ("day", work.issued.day().to_string().into()),
+            ("year", work.issued.year().to_string().into()),
+        ];
+        Self {
+            kind: words.with(kind, &[("day", (&*seen).into())]),
+            issued: words.with("cite-day", &issued),
+            retrieved: words.with("cite-retrieved", &[("day", (&*seen).into())]),
+            and: words.say("cite-and").to_owned(),
+        }
+    }
 }
 
 /// A work in every form, for the template.

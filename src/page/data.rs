@@ -57,7 +57,7 @@ pub fn render(renderer: &Renderer<'_>, data: Data, form: Form) -> Vec<u8> {
         Data::Researchers => {
             let rows = directory.people.iter().zip(&directory.projects_of_people).enumerate();
             rows.map(|(index, (person, projects))| {
-                row::researcher(person, projects.len(), url(renderer, What::Person(index, 1)))
+                row::researcher(person, projects.len(), What::Person(index, 1).address(renderer))
             })
             .collect()
         }
@@ -65,7 +65,7 @@ pub fn render(renderer: &Renderer<'_>, data: Data, form: Form) -> Vec<u8> {
         Data::Violators | Data::ViolatorsAz => {
             let rows = directory.listings.iter().enumerate();
             rows.map(|(index, listing)| {
-                row::violator(listing, url(renderer, What::Violator(index)))
+                row::violator(listing, What::Violator(index).address(renderer))
             })
             .collect()
         }
@@ -117,7 +117,7 @@ fn facet_values<'r>(renderer: &'r Renderer<'_>, facet: usize) -> Vec<Row<'r>> {
                 Cell::text(&*of.slug),
                 Cell::text(&*of.label),
                 Cell::count(of.projects.len()),
-                Cell::text(url(renderer, What::FacetValue(facet, value, 1))),
+                Cell::text(What::FacetValue(facet, value, 1).address(renderer)),
             ]
         })
         .collect()
@@ -132,7 +132,7 @@ fn institutions<'r>(renderer: &'r Renderer<'_>) -> Vec<Row<'r>> {
             Cell::text(&*institution.name),
             Cell::optional(institution.kind, |kind| Cell::text(kind.code)),
             Cell::count(projects.len()),
-            Cell::text(url(renderer, What::Institution(index, 1))),
+            Cell::text(What::Institution(index, 1).address(renderer)),
         ]
     })
     .collect()
@@ -147,7 +147,7 @@ fn rules<'r>(renderer: &'r Renderer<'_>) -> Vec<Row<'r>> {
             Cell::text(view.level),
             Cell::List(view.clauses.iter().map(|clause| Cell::Number((*clause).into())).collect()),
             Cell::text(view.summary),
-            Cell::text(url(renderer, What::Rule(index))),
+            Cell::text(What::Rule(index).address(renderer)),
         ]
     });
     rows.collect()
@@ -155,10 +155,6 @@ fn rules<'r>(renderer: &'r Renderer<'_>) -> Vec<Row<'r>> {
 
 fn places(list: &[u32]) -> impl Iterator<Item = usize> {
     list.iter().map(|index| *index as usize)
-}
-
-fn url(renderer: &Renderer<'_>, what: What) -> String {
-    format!("{}{}", renderer.settings.base_url, what.path(renderer))
 }
 
 fn projects(renderer: &Renderer<'_>, order: impl Iterator<Item = usize>, form: Form) -> Vec<u8> {

@@ -6,12 +6,10 @@ pub mod atom;
 use serde::Serialize;
 
 use crate::base::date::Date;
-use crate::base::error::Result;
 use crate::page::address::What;
 use crate::page::feed::atom::{Entry, Feed};
 use crate::page::project::EntryTexts;
 use crate::page::renderer::Renderer;
-use crate::page::shell::address;
 use crate::public::listing::{Appeal, Listing};
 
 /// How many of the newest projects a feed holds.
@@ -74,7 +72,7 @@ impl Followed {
 }
 
 /// A feed.
-pub fn render(renderer: &Renderer<'_>, followed: Followed) -> Result<Vec<u8>> {
+pub fn render(renderer: &Renderer<'_>, followed: Followed) -> Vec<u8> {
     let directory = renderer.directory;
     let newest = |list: &[u32]| list.iter().take(MOST).map(|index| *index as usize).collect();
     let (about, entries) = match followed {
@@ -96,12 +94,12 @@ pub fn render(renderer: &Renderer<'_>, followed: Followed) -> Result<Vec<u8>> {
         title: &followed.title(renderer),
         subtitle: renderer.words.say(about),
         language: renderer.words.language,
-        address: &address(renderer, What::Feed(followed)),
-        page: &address(renderer, followed.page()),
+        address: &What::Feed(followed).address(renderer),
+        page: &followed.page().address(renderer),
         author: renderer.program(),
         updated: entries.iter().map(|(day, _)| *day).max().unwrap_or(directory.as_of),
     };
-    Ok(atom::feed(&feed, entries.iter().map(|(_, entry)| entry.as_str())).into_bytes())
+    atom::feed(&feed, entries.iter().map(|(_, entry)| entry.as_str())).into_bytes()
 }
 
 /// Entries with the days of their last change.
@@ -120,7 +118,7 @@ fn project(renderer: &Renderer<'_>, index: usize) -> (Date, String) {
         title_language: texts.title_lang.unwrap_or(own),
         summary: &texts.lead,
         summary_language: texts.lead_lang.unwrap_or(own),
-        page: &address(renderer, What::Project(index)),
+        page: &What::Project(index).address(renderer),
         authors: owners.map(|member| &*member.person.name).collect(),
         published: project.created.0,
         updated,
@@ -154,7 +152,7 @@ fn violator(renderer: &Renderer<'_>, index: usize) -> (Date, String) {
         title_language: words.language,
         summary: &summary,
         summary_language: words.language,
-        page: &address(renderer, What::Violator(index)),
+        page: &What::Violator(index).address(renderer),
         authors: Vec::new(),
         published: listing.listed.0,
         updated,
@@ -163,7 +161,7 @@ fn violator(renderer: &Renderer<'_>, index: usize) -> (Date, String) {
 }
 
 /// The latest day on which something changed in a listing.
-fn changed(listing: &Listing<'_>) -> Date {
+pub fn changed(listing: &Listing<'_>) -> Date {
     let appeal = match listing.appeal {
         Appeal::Final { .. } | Appeal::Open { .. } => None,
         Appeal::Pending { appealed } | Appeal::Late { appealed } => Some(appealed),

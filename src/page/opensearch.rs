@@ -1,6 +1,8 @@
 //! How a browser can search the site from its own search field: OpenSearch 1.1, draft 6.
 
+use crate::page::address::What;
 use crate::page::markup::{one_line, xml};
+use crate::page::renderer::Renderer;
 
 /// What the description says.
 #[derive(Debug)]
@@ -19,6 +21,17 @@ pub struct Description<'a> {
 const SHORT: usize = 16;
 const LONG: usize = 48;
 const ABOUT: usize = 1024;
+
+/// The description in the renderer's language.
+pub fn render(renderer: &Renderer<'_>) -> Vec<u8> {
+    let description = Description {
+        title: renderer.title(),
+        about: renderer.words.say("search-description"),
+        language: renderer.words.language,
+        home: &What::Home.address(renderer),
+    };
+    text(&description).into_bytes()
+}
 
 /// The description document.
 pub fn text(of: &Description<'_>) -> String {

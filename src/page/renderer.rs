@@ -21,7 +21,8 @@ use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
 use crate::page::words::{ENGLISH, Words};
 use crate::page::{
-    az, data, home, institution, list, person, project, prose, rule, search, sitemap, violator,
+    az, bulk, data, feed, home, institution, list, opensearch, person, project, prose, rule, search,
+    sitemap, violator,
 };
 use crate::public::day::Day;
 use crate::public::directory::Directory;
@@ -138,6 +139,12 @@ impl<'a> Renderer<'a> {
             What::Clauses => rule::clauses(self, &path),
             What::Rule(index) => rule::render(self, &path, index),
             What::Data(data, form) => Ok(data::render(self, data, form)),
+            What::Lines => Ok(data::lines(self)),
+            What::Schema(index) => Ok(data::schema(self, index)),
+            What::Downloads => bulk::render(self, &path),
+            What::Catalog => Ok(bulk::catalog(self)),
+            What::Feed(followed) => Ok(feed::render(self, followed)),
+            What::OpenSearch => Ok(opensearch::render(self)),
             What::NotFound => prose::not_found(self, &path),
             What::Sitemap => Ok(sitemap::index(self)),
             What::SitemapPart(part) => Ok(sitemap::part(self, part)),

@@ -4,27 +4,37 @@
 
 use serde_json::{Value, json};
 
+use crate::page::address::What;
 use crate::page::markup::script_data;
+use crate::page::renderer::Renderer;
 use crate::public::institution::Institution;
 use crate::public::person::Person;
 use crate::public::project::Project;
 
 /// Where a page stands and what its words are.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Place<'a> {
     /// The site's name.
     pub site: &'a str,
     /// The full address of the site's first page in this language.
-    pub home: &'a str,
+    pub home: String,
     /// The full address of the page.
     pub url: &'a str,
     /// The code of the page's language.
     pub language: &'a str,
 }
 
+impl<'a> Place<'a> {
+    /// The place of a page with a full address.
+    pub fn new(renderer: &'a Renderer<'_>, url: &'a str) -> Self {
+        let home = What::Home.address(renderer);
+        Self { site: renderer.title(), home, url, language: renderer.words.language }
+    }
+}
+
 /// The data block of a project's page. `lead` is its first sentences, `text_language` the language of
 /// its texts.
-pub fn project(place: Place<'_>, project: &Project<'_>, lead: &str, text_language: &str) -> String {
+pub fn project(place: &Place<'_>, project: &Project<'_>, lead: &str, text_language: &str) -> String {
     let people = |owner: bool| -> Vec<Value> {
         let members = project.team.iter().filter(|member| member.owner == owner);
         members.map(|member| person(place, &member.person)).collect()
@@ -54,7 +64,7 @@ pub fn project(place: Place<'_>, project: &Project<'_>, lead: &str, text_languag
     script_data(&page.to_string())
 }
 
-fn person(place: Place<'_>, person: &Person<'_>) -> Value {
+fn person(place: &Place<'_>, person: &Person<'_>) -> Value {
     let affiliations: Vec<Value> = person
         .affiliations
         .iter()
@@ -69,7 +79,7 @@ fn person(place: Place<'_>, person: &Person<'_>) -> Value {
 }
 
 /// The data block of the first page: the site, and how to search it.
-pub fn site(place: Place<'_>, publisher: &str) -> String {
+pub fn site(place: &Place<'_>, publisher: &str) -> String {
     let site = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
@@ -90,7 +100,7 @@ pub fn site(place: Place<'_>, publisher: &str) -> String {
 }
 
 /// The data block of an institution's page.
-pub fn institution(place: Place<'_>, institution: &Institution<'_>) -> String {
+pub fn institution(place: &Place<'_>, institution: &Institution<'_>) -> String {
     let organization = json!({
         "@context": "https://schema.org",
         "@type": "Organization",

@@ -10,16 +10,18 @@ const MOST: usize = 20;
 /// One paragraph.
 pub fn text(work: &Work<'_>, phrases: &Phrases) -> String {
     let mut text = ended(authors(&work.authors, &phrases.and));
-    text.push_str(&format!(
-        " ({}). {} [{}]. {}.",
-        phrases.issued,
-        one_line(work.title),
-        phrases.kind,
-        one_line(work.publisher)
-    ));
-    if work.site != work.publisher {
-        text.truncate(text.len() - 1);
-        text.push_str(&format!(", {}.", one_line(work.site)));
+    let title = one_line(work.title);
+    text.push_str(&format!(" ({}). {title} [{}].", phrases.issued, phrases.kind));
+    // What the author or the title has said already is not said again (10.16).
+    let mut source = Vec::new();
+    if !work.authors.contains(&Author::Whole(work.publisher)) {
+        source.push(one_line(work.publisher));
+    }
+    if work.site != work.title && work.site != work.publisher {
+        source.push(one_line(work.site));
+    }
+    if !source.is_empty() {
+        text.push_str(&format!(" {}.", source.join(", ")));
     }
     text.push_str(&format!(" {} {}", phrases.retrieved, work.url));
     text
@@ -84,11 +86,14 @@ mod tests {
     }
 
     #[test]
-    fn a_publisher_that_names_the_site_stands_once() {
-        let mut work = work("T", vec![Author::Whole("Board.")]);
-        work.site = work.publisher;
-        let text = text(&work, &phrases());
-        assert!(text.starts_with("Board. (2026"), "{text}");
-        assert_eq!(text.matches("All of Us").count(), 1);
+    fn nothing_is_said_twice() {
+        let program = Author::Whole("All of Us Research Program");
+        let own = text(&work("Decision", vec![program]), &phrases());
+        assert!(own.starts_with("All of Us Research Program. (2026"), "{own}");
+        assert_eq!(own.matches("All of Us").count(), 1, "{own}");
+        let whole = text(&work("Research Projects Directory", vec![program]), &phrases());
+        assert!(whole.contains("Directory [Research project]. Retrieved"), "{whole}");
+        let board = text(&work("T", vec![Author::Whole("Board.")]), &phrases());
+        assert!(board.starts_with("Board. (2026"), "{board}");
     }
 }
