@@ -34,7 +34,12 @@ fn sets(renderer: &Renderer<'_>) -> Vec<Set> {
     let set = |of: &str, page, data, records| Set { of: of.to_owned(), page, data, records };
     let mut sets = vec![
         set("projects", What::Projects(1), Data::Projects, directory.projects.len()),
-        set("researchers", What::Az(AzKind::Researchers), Data::Researchers, directory.people.len()),
+        set(
+            "researchers",
+            What::Az(AzKind::Researchers),
+            Data::Researchers,
+            directory.people.len(),
+        ),
         set(
             "institutions",
             What::Az(AzKind::Institutions),
@@ -44,7 +49,12 @@ fn sets(renderer: &Renderer<'_>) -> Vec<Set> {
         set("violators", What::Violators(1), Data::Violators, directory.listings.len()),
     ];
     for (place, facet) in directory.facets.iter().enumerate() {
-        sets.push(set(facet.kind.slug(), What::Facet(place), Data::Facet(place), facet.values.len()));
+        sets.push(set(
+            facet.kind.slug(),
+            What::Facet(place),
+            Data::Facet(place),
+            facet.values.len(),
+        ));
     }
     sets.push(set("rules", What::Rules, Data::Rules, crate::rules::table::RULES.len()));
     sets

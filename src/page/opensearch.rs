@@ -81,7 +81,9 @@ mod tests {
         });
         assert!(made.contains("<ShortName>A &amp; B</ShortName>"), "{made}");
         assert!(
-            made.contains("template=\"https://example.org/directory/es/search.html?q={searchTerms}\""),
+            made.contains(
+                "template=\"https://example.org/directory/es/search.html?q={searchTerms}\""
+            ),
             "{made}"
         );
     }

@@ -86,7 +86,9 @@ fn changed(renderer: &Renderer<'_>, what: What) -> Option<Date> {
     let latest = |list: &[u32]| list.iter().map(|index| project(*index as usize)).max();
     match what {
         What::Project(index) => Some(project(index)),
-        What::FacetValue(facet, value, _) => latest(&directory.facets[facet].values[value].projects),
+        What::FacetValue(facet, value, _) => {
+            latest(&directory.facets[facet].values[value].projects)
+        }
         What::Person(index, _) => latest(&directory.projects_of_people[index]),
         What::Institution(index, _) => latest(&directory.projects_of_institutions[index]),
         What::Violator(index) => Some(feed::changed(&directory.listings[index])),

@@ -34,7 +34,12 @@ impl<'a> Place<'a> {
 
 /// The data block of a project's page. `lead` is its first sentences, `text_language` the language of
 /// its texts.
-pub fn project(place: &Place<'_>, project: &Project<'_>, lead: &str, text_language: &str) -> String {
+pub fn project(
+    place: &Place<'_>,
+    project: &Project<'_>,
+    lead: &str,
+    text_language: &str,
+) -> String {
     let people = |owner: bool| -> Vec<Value> {
         let members = project.team.iter().filter(|member| member.owner == owner);
         members.map(|member| person(place, &member.person)).collect()

@@ -33,7 +33,14 @@ fn between<'t>(text: &'t str, from: &str, to: &str) -> Vec<&'t str> {
 
 /// The text of HTML or XML.
 fn unescaped(text: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2F;", "/")];
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+    ];
     let text = named.iter().fold(text.to_owned(), |text, (entity, c)| text.replace(entity, c));
     text.replace("&amp;", "&")
 }
@@ -43,7 +50,8 @@ fn every_xml_file_is_well_formed() {
     let files = build(&demonstration());
     let mut seen = BTreeSet::new();
     for (path, text) in ending(&files, ".atom").chain(ending(&files, ".xml")) {
-        let elements = well_formed::elements(text).unwrap_or_else(|fault| panic!("{path}: {fault}"));
+        let elements =
+            well_formed::elements(text).unwrap_or_else(|fault| panic!("{path}: {fault}"));
         seen.insert(elements[0].clone());
     }
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["OpenSearchDescription", "feed", "urlset"]);
@@ -56,15 +64,24 @@ fn a_feed_follows_its_page_in_its_language() {
         for (prefix, language) in [("", "en"), ("es/", "es")] {
             let feed = text(&files, &format!("{prefix}{stem}.atom"));
             let address = format!("https://example.org/directory/{prefix}{stem}");
-            assert!(feed.contains(&format!("xml:lang=\"{language}\">\n<id>{address}.atom</id>")), "{feed}");
-            assert!(feed.contains(&format!("rel=\"self\" type=\"application/atom+xml\" href=\"{address}.atom\"")));
+            assert!(
+                feed.contains(&format!("xml:lang=\"{language}\">\n<id>{address}.atom</id>")),
+                "{feed}"
+            );
+            assert!(feed.contains(&format!(
+                "rel=\"self\" type=\"application/atom+xml\" href=\"{address}.atom\""
+            )));
             assert!(feed.contains(&format!("hreflang=\"{language}\" href=\"{address}.html\"")));
             let name = stem.rsplit('/').next().unwrap_or(stem);
             let page = text(&files, &format!("{prefix}{stem}.html"));
             let up = "../".repeat(stem.matches('/').count());
-            let link = if up.is_empty() { format!("{name}.atom") } else { format!("{up}{stem}.atom") };
+            let link =
+                if up.is_empty() { format!("{name}.atom") } else { format!("{up}{stem}.atom") };
             assert!(page.contains("type=\"application/atom+xml\""), "{prefix}{stem}: in the head");
-            assert!(page.matches(&format!("href=\"{link}\"")).count() == 2, "{prefix}{stem}: head and {link}");
+            assert!(
+                page.matches(&format!("href=\"{link}\"")).count() == 2,
+                "{prefix}{stem}: head and {link}"
+            );
         }
     }
 }
@@ -83,19 +100,33 @@ fn feeds_have_what_the_standard_asks_for() {
         assert!(entries.len() <= 50, "{path}");
         let mut ids = BTreeSet::new();
         for entry in &entries {
-            for once in ["<id>", "<title xml:lang=", "<updated>", "<published>", "<summary xml:lang=", "rel=\"alternate\""] {
+            for once in [
+                "<id>",
+                "<title xml:lang=",
+                "<updated>",
+                "<published>",
+                "<summary xml:lang=",
+                "rel=\"alternate\"",
+            ] {
                 assert_eq!(entry.matches(once).count(), 1, "{path}: {once}");
             }
             assert!(ids.insert(between(entry, "<id>", "</id>")), "{path}: an id twice");
         }
         let days = between(feed, "<updated>", "</updated>");
-        assert_eq!(days.iter().skip(1).max().unwrap_or(&days[0]), &days[0], "{path}: the latest day");
+        assert_eq!(
+            days.iter().skip(1).max().unwrap_or(&days[0]),
+            &days[0],
+            "{path}: the latest day"
+        );
         if !path.ends_with("violators.atom") && !entries.is_empty() {
             assert_eq!(text(&later, path), feed, "{path}: another day of the data changes no feed");
         }
     }
     let spanish = text(&files, "es/projects.atom");
-    assert!(spanish.contains("<title xml:lang=\"en\">") && spanish.contains("<summary xml:lang=\"en\">"));
+    assert!(
+        spanish.contains("<title xml:lang=\"en\">")
+            && spanish.contains("<summary xml:lang=\"en\">")
+    );
 }
 
 /// A name is on the list while the decision stands, and in no byte of the site afterwards.
@@ -124,7 +155,9 @@ fn every_published_json_keeps_to_its_schema() {
             "rules" | "researchers" | "projects" => path.split('.').next().unwrap_or(""),
             "institutions" if path == "institutions.json" => "institutions",
             "violators" | "violators-a-z" => "violators",
-            "purpose" | "population" | "tier" | "data-version" | "year" if !path.contains('/') => "facet",
+            "purpose" | "population" | "tier" | "data-version" | "year" if !path.contains('/') => {
+                "facet"
+            }
             _ => "projects",
         };
         format!("data/{name}.schema.json")
@@ -174,7 +207,10 @@ fn the_catalog_has_what_dcat_us_requires() {
         for key in ["title", "description", "identifier", "accessLevel", "modified"] {
             assert!(dataset[key].as_str().is_some_and(|text| !text.is_empty()), "{key}: {dataset}");
         }
-        assert!(identifiers.insert(dataset["identifier"].as_str()), "an identifier twice: {dataset}");
+        assert!(
+            identifiers.insert(dataset["identifier"].as_str()),
+            "an identifier twice: {dataset}"
+        );
         assert_eq!(dataset["accessLevel"], "public");
         assert_eq!(dataset["modified"], "2026-11-22");
         assert!(dataset["keyword"].as_array().is_some_and(|words| !words.is_empty()));
@@ -212,7 +248,10 @@ fn search_engines_are_told_of_projects_and_never_of_violators() {
         if is_project(page) {
             let about = json(blocks[0]);
             assert_eq!(about["mainEntity"]["@type"], "ResearchProject", "{path}");
-            assert!(!about["mainEntity"]["founder"].as_array().expect("owners").is_empty(), "{path}");
+            assert!(
+                !about["mainEntity"]["founder"].as_array().expect("owners").is_empty(),
+                "{path}"
+            );
         }
     }
     let home = json(between(text(&files, "index.html"), "ld+json\">", "</script>")[0]);
@@ -221,7 +260,8 @@ fn search_engines_are_told_of_projects_and_never_of_violators() {
         home["potentialAction"]["target"]["urlTemplate"],
         "https://example.org/directory/search.html?q={search_term_string}"
     );
-    let institution = json(between(text(&files, "institutions/lakehaven.html"), "ld+json\">", "</script>")[0]);
+    let institution =
+        json(between(text(&files, "institutions/lakehaven.html"), "ld+json\">", "</script>")[0]);
     assert_eq!(institution["@type"], "Organization");
 }
 
@@ -230,7 +270,8 @@ fn search_engines_are_told_of_projects_and_never_of_violators() {
 fn a_project_page_loads_in_fourteen_kilobytes() {
     let files = build(&demonstration());
     let style = gzip(&files["assets/style.css"]);
-    for (path, bytes) in files.iter().filter(|(path, _)| is_project(path.trim_start_matches("es/"))) {
+    for (path, bytes) in files.iter().filter(|(path, _)| is_project(path.trim_start_matches("es/")))
+    {
         let first = gzip(bytes) + style;
         assert!(first <= 14 * 1024, "{path}: {first} bytes");
     }
@@ -240,7 +281,11 @@ fn a_project_page_loads_in_fourteen_kilobytes() {
 fn gzip(bytes: &[u8]) -> usize {
     use std::io::Write as _;
     use std::process::{Command, Stdio};
-    let child = Command::new("gzip").args(["-9", "-c"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let child = Command::new("gzip")
+        .args(["-9", "-c"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
     let Ok(mut child) = child else { return bytes.len() };
     let mut input = child.stdin.take().expect("a pipe");
     let bytes = bytes.to_vec();

@@ -35,7 +35,8 @@ fn name(author: Author<'_>) -> String {
 }
 
 fn part(name: &str) -> String {
-    let parted = name.contains(',') || name.split_whitespace().any(|word| word.eq_ignore_ascii_case("and"));
+    let parted =
+        name.contains(',') || name.split_whitespace().any(|word| word.eq_ignore_ascii_case("and"));
     if parted { format!("{{{}}}", escape(name)) } else { escape(name) }
 }
 

@@ -22,7 +22,7 @@ pub fn text(work: &Work<'_>, phrases: &Phrases) -> String {
         "language": work.language,
         "URL": work.url,
     });
-    serde_json::to_string_pretty(&[item]).unwrap_or_default()
+    serde_json::to_string(&[item]).unwrap_or_default()
 }
 
 fn name(author: Author<'_>) -> Value {

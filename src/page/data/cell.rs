@@ -72,7 +72,8 @@ impl<'a> Cell<'a> {
     /// What a CSV cell holds: lists joined by semicolons, named values by colons.
     pub fn csv(&self) -> Cow<'_, str> {
         let joined = |cells: &[Cell<'_>], by: &str| {
-            let texts: Vec<_> = cells.iter().map(Cell::csv).filter(|text| !text.is_empty()).collect();
+            let texts: Vec<_> =
+                cells.iter().map(Cell::csv).filter(|text| !text.is_empty()).collect();
             Cow::Owned(texts.join(by))
         };
         match self {

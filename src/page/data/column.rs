@@ -60,7 +60,11 @@ pub const PROJECT: &[Column] = &[
     column("data_version", Text, "The id of the data release that it uses."),
     column("purposes", List(&Code(&PURPOSES)), "Why the data are used."),
     column("disease", Optional(&Text), "Which disease it studies."),
-    column("populations", List(&Code(&POPULATIONS)), "Groups that it centers on; none: no group in particular."),
+    column(
+        "populations",
+        List(&Code(&POPULATIONS)),
+        "Groups that it centers on; none: no group in particular.",
+    ),
     column("owners", List(&Text), "Who leads it."),
     column("collaborators", List(&Text), "Who works on it."),
     column("institutions", List(&Text), "Where they work."),
@@ -80,15 +84,31 @@ pub const WHOLE_PROJECT: &[Column] = &[
     column("purposes", List(&Code(&PURPOSES)), "Why the data are used."),
     column("disease", Optional(&Text), "Which disease it studies."),
     column("other_purpose", Optional(&Text), "Which other purpose."),
-    column("questions", Text, "The scientific questions, in the researchers' words; a blank line parts paragraphs."),
+    column(
+        "questions",
+        Text,
+        "The scientific questions, in the researchers' words; a blank line parts paragraphs.",
+    ),
     column("approaches", Text, "Data, methods and tools, in the researchers' words."),
     column("findings", Text, "What is expected, in the researchers' words."),
-    column("populations", List(&Code(&POPULATIONS)), "Groups that it centers on; none: no group in particular."),
+    column(
+        "populations",
+        List(&Code(&POPULATIONS)),
+        "Groups that it centers on; none: no group in particular.",
+    ),
     column("other_population", Optional(&Text), "Which other group."),
-    column("ai_an", Optional(&Record(AI_AN_HANDLING)), "How data of American Indian or Alaska Native participants are handled."),
+    column(
+        "ai_an",
+        Optional(&Record(AI_AN_HANDLING)),
+        "How data of American Indian or Alaska Native participants are handled.",
+    ),
     column("dissemination", List(&Code(&DISSEMINATION)), "How results will be shared."),
     column("outcomes", List(&Code(&OUTCOMES)), "What it hopes to bring about."),
-    column("review", Word(&["not_requested", "pending", "passed"]), "Whether a review was asked for, and what came of it."),
+    column(
+        "review",
+        Word(&["not_requested", "pending", "passed"]),
+        "Whether a review was asked for, and what came of it.",
+    ),
 ];
 
 /// A data release.
@@ -161,7 +181,11 @@ pub const VIOLATOR: &[Column] = &[
     column("listed", Day, "On the list since this day."),
     column("from", Day, "The first day of the term."),
     column("until", Optional(&Day), "The last day of the term; null: no end."),
-    column("appeal", Word(&["final", "open", "pending", "late", "upheld", "modified"]), "Where it stands with appeals."),
+    column(
+        "appeal",
+        Word(&["final", "open", "pending", "late", "upheld", "modified"]),
+        "Where it stands with appeals.",
+    ),
     column("url", Address, "The decision's page."),
     column("code_of_conduct", Optional(&Number), "The version of the Code."),
     column("decided_by", Text, "Who decided."),
@@ -169,7 +193,11 @@ pub const VIOLATOR: &[Column] = &[
     column("summary", Text, "The decision in plain language; a blank line parts paragraphs."),
     column("notice", Optional(&Address), "The public document that announced it."),
     column("corrections", List(&Record(CORRECTION)), "What was corrected in this listing."),
-    column("not_this_person", List(&Record(NAMESAKE)), "People with the same name who are somebody else."),
+    column(
+        "not_this_person",
+        List(&Record(NAMESAKE)),
+        "People with the same name who are somebody else.",
+    ),
 ];
 
 /// A clause that was broken.
@@ -179,16 +207,12 @@ pub const VIOLATION: &[Column] = &[
 ];
 
 /// A correction of a listing.
-pub const CORRECTION: &[Column] = &[
-    column("on", Day, "The day."),
-    column("note", Optional(&Text), "What was corrected."),
-];
+pub const CORRECTION: &[Column] =
+    &[column("on", Day, "The day."), column("note", Optional(&Text), "What was corrected.")];
 
 /// A namesake who asked to be told apart.
-pub const NAMESAKE: &[Column] = &[
-    column("name", Text, "Their name."),
-    column("affiliation", Text, "Where they work."),
-];
+pub const NAMESAKE: &[Column] =
+    &[column("name", Text, "Their name."), column("affiliation", Text, "Where they work.")];
 
 /// A rule.
 pub const RULE: &[Column] = &[

@@ -54,14 +54,18 @@ impl Schema {
         let mut whole = if self.line {
             record
         } else {
-            object(
-                &[
-                    ("title", json!({ "type": "string", "description": "The site's name." })),
-                    ("source", json!({ "type": "string", "format": "uri", "description": "The site's address." })),
-                    ("as_of", json!({ "type": "string", "format": "date", "description": "The day of the data." })),
-                    ("items", json!({ "type": "array", "items": record })),
-                ],
-            )
+            object(&[
+                ("title", json!({ "type": "string", "description": "The site's name." })),
+                (
+                    "source",
+                    json!({ "type": "string", "format": "uri", "description": "The site's address." }),
+                ),
+                (
+                    "as_of",
+                    json!({ "type": "string", "format": "date", "description": "The day of the data." }),
+                ),
+                ("items", json!({ "type": "array", "items": record })),
+            ])
         };
         if let Value::Object(whole) = &mut whole {
             whole.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());

@@ -118,7 +118,10 @@ mod tests {
             published: day,
             updated: day,
         });
-        assert!(made.contains("<title xml:lang=\"en\">&lt;/title&gt;&lt;script&gt;&amp;</title>"), "{made}");
+        assert!(
+            made.contains("<title xml:lang=\"en\">&lt;/title&gt;&lt;script&gt;&amp;</title>"),
+            "{made}"
+        );
         assert!(made.contains("<summary xml:lang=\"es\">a ]]&gt; b</summary>"), "{made}");
         assert!(made.contains("<author><name>Imani &lt;x&gt;</name></author>"), "{made}");
         assert!(made.contains("<updated>2026-02-02T00:00:00Z</updated>"), "{made}");

@@ -16,7 +16,9 @@ pub(super) fn faults(schema: &Value, value: &Value, place: &str) -> Vec<String> 
             "type" => is_of_type(rule.as_str().expect("one type"), value),
             "enum" => rule.as_array().expect("values").contains(value),
             "minimum" => value.as_u64().is_some_and(|number| Some(number) >= rule.as_u64()),
-            "format" => value.as_str().is_some_and(|text| has_format(rule.as_str().expect("a name"), text)),
+            "format" => {
+                value.as_str().is_some_and(|text| has_format(rule.as_str().expect("a name"), text))
+            }
             "anyOf" => {
                 let any = rule.as_array().expect("schemas");
                 any.iter().any(|schema| self::faults(schema, value, place).is_empty())

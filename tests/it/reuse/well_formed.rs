@@ -8,7 +8,8 @@ pub(super) fn elements(text: &str) -> Result<Vec<String>, String> {
         .and_then(|rest| rest.split_once("?>"))
         .map(|(_, body)| body)
         .ok_or("no declaration")?;
-    let allowed = |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !"\u{fffe}\u{ffff}".contains(c));
+    let allowed =
+        |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !"\u{fffe}\u{ffff}".contains(c));
     if let Some(c) = body.chars().find(|c| !allowed(*c)) {
         return Err(format!("a forbidden character: {c:?}"));
     }
@@ -41,14 +42,20 @@ pub(super) fn elements(text: &str) -> Result<Vec<String>, String> {
         }
     }
     content_is_text(rest, false)?;
-    if open.is_empty() && !seen.is_empty() { Ok(seen) } else { Err(format!("still open: {open:?}")) }
+    if open.is_empty() && !seen.is_empty() {
+        Ok(seen)
+    } else {
+        Err(format!("still open: {open:?}"))
+    }
 }
 
 fn attributes(mut rest: &str) -> Result<(), String> {
     let mut names = Vec::new();
     while !rest.trim().is_empty() {
-        let (name, after) = rest.split_once("=\"").ok_or_else(|| format!("no attribute: {rest}"))?;
-        let (value, after) = after.split_once('"').ok_or_else(|| format!("an open value: {rest}"))?;
+        let (name, after) =
+            rest.split_once("=\"").ok_or_else(|| format!("no attribute: {rest}"))?;
+        let (value, after) =
+            after.split_once('"').ok_or_else(|| format!("an open value: {rest}"))?;
         if !name.starts_with(char::is_whitespace) || names.contains(&name.trim()) {
             return Err(format!("not parted, or twice: {name}"));
         }
@@ -80,8 +87,17 @@ fn the_checker_tells_right_from_wrong() {
     let whole = |body: &str| format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{body}");
     assert_eq!(elements(&whole("<a b=\"c\"><d/>&amp;</a>\n")).expect("whole"), ["a", "d"]);
     for wrong in [
-        "<a><b></a></b>", "<a>&nbsp;</a>", "<a b=c/>", "<a/><b/>", "<a>", "x<a/>", "<a>\u{b}</a>",
-        "<a b=\"1\" b=\"2\"/>", "<a>a & b</a>", "<a b=\"&\"/>", "",
+        "<a><b></a></b>",
+        "<a>&nbsp;</a>",
+        "<a b=c/>",
+        "<a/><b/>",
+        "<a>",
+        "x<a/>",
+        "<a>\u{b}</a>",
+        "<a b=\"1\" b=\"2\"/>",
+        "<a>a & b</a>",
+        "<a b=\"&\"/>",
+        "",
     ] {
         assert!(elements(&whole(wrong)).is_err(), "{wrong}");
     }
