@@ -10,7 +10,7 @@ use crate::page::citation::{Forms, Phrases, Work, owners};
 use crate::page::mail::mailto;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
-use crate::page::structured::{self, Place};
+use crate::page::structured::{self, Place, Said};
 use crate::page::words::ENGLISH;
 use crate::public::project::{Paragraphs, Project, Translation};
 
@@ -73,8 +73,9 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
     let mut head = Head::new(renderer, path, "projects", title, &description);
     head.kind = "article";
     let place = Place::new(renderer, &head.canonical);
-    let text_language = parts[0].lang.unwrap_or(words.language);
-    head.structured = Some(structured::project(&place, project, &description, text_language));
+    let said_title = (title, title_lang.unwrap_or(words.language));
+    let said_lead = (&*description, parts[0].lang.unwrap_or(words.language));
+    head.structured = Some(structured::project(&place, project, said_title, said_lead));
     let subject = words.with("mail-concern-subject", &[("number", project.id.into())]);
     let body = format!(
         "{}\n{title}\n{}\n\n{}\n",
@@ -92,17 +93,17 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
         texts: Texts { title, title_lang, in_english, parts },
         explained,
         concern: mailto(&renderer.settings.concerns, &subject, &body),
-        citation: citation(renderer, project, title, &head.canonical),
+        citation: citation(renderer, project, said_title, &head.canonical),
     };
     shell::render(renderer, "project.html", &head, &own)
 }
 
-fn citation(renderer: &Renderer<'_>, project: &Project<'_>, title: &str, url: &str) -> Forms {
+fn citation(renderer: &Renderer<'_>, project: &Project<'_>, title: Said<'_>, url: &str) -> Forms {
     let work = Work {
         key: format!("project-{}", project.id),
         authors: owners(project, renderer.program()),
-        title,
-        language: renderer.foreign(ENGLISH).unwrap_or(renderer.words.language),
+        title: title.0,
+        language: title.1,
         site: renderer.title(),
         publisher: renderer.program(),
         issued: project.modified.unwrap_or(project.created).0,

@@ -32,13 +32,15 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The data block of a project's page. `lead` is its first sentences, `text_language` the language of
-/// its texts.
+/// A text and the code of its language.
+pub type Said<'a> = (&'a str, &'a str);
+
+/// The data block of a project's page. `lead` are its first words.
 pub fn project(
     place: &Place<'_>,
     project: &Project<'_>,
-    lead: &str,
-    text_language: &str,
+    title: Said<'_>,
+    lead: Said<'_>,
 ) -> String {
     let people = |owner: bool| -> Vec<Value> {
         let members = project.team.iter().filter(|member| member.owner == owner);
@@ -56,8 +58,8 @@ pub fn project(
         "isPartOf": { "@type": "WebSite", "name": place.site, "url": place.home },
         "mainEntity": {
             "@type": "ResearchProject",
-            "name": { "@value": &*project.title, "@language": text_language },
-            "description": { "@value": lead, "@language": text_language },
+            "name": { "@value": title.0, "@language": title.1 },
+            "description": { "@value": lead.0, "@language": lead.1 },
             "identifier": project.id,
             "url": place.url,
             "foundingDate": project.created.0.to_string(),

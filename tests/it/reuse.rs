@@ -294,3 +294,114 @@ fn gzip(bytes: &[u8]) -> usize {
     writer.join().expect("written");
     output.stdout.len()
 }
+
+/// The demonstration's records with some files changed: a path and what becomes of its text.
+fn changed(changes: &[(&str, &dyn Fn(String) -> String)]) -> Files {
+    let folder = tempfile::tempdir().expect("a folder");
+    for entry in walkdir::WalkDir::new(demonstration()) {
+        let entry = entry.expect("an entry");
+        let to = folder.path().join(entry.path().strip_prefix(demonstration()).expect("below"));
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(to).expect("a folder");
+        } else {
+            std::fs::copy(entry.path(), to).expect("a copy");
+        }
+    }
+    for (path, change) in changes {
+        let path = folder.path().join(path);
+        let text = std::fs::read_to_string(&path).expect("a record");
+        let changed = change(text.clone());
+        assert_ne!(changed, text, "{} changes", path.display());
+        std::fs::write(path, changed).expect("written");
+    }
+    build(folder.path())
+}
+
+/// Whatever a title says, it stays in its field in every form of its citation.
+#[test]
+fn citations_of_hostile_titles_are_safe() {
+    let hostile = r#"Sleep }, note = {x} 50% of \input{y} & _z_ # $1 "and" more"#;
+    let change = |text: String| {
+        let lines = text.lines().map(|line| match line.starts_with("title:") {
+            true => format!("title: '{hostile}'\n"),
+            false => format!("{line}\n"),
+        });
+        lines.collect()
+    };
+    let files = changed(&[("workspaces/48213.yaml", &change)]);
+    let mut hostile_seen = 0;
+    for (path, html) in ending(&files, ".html").filter(|(path, _)| is_project(path)) {
+        let title = unescaped(between(html, "<h1>", "</h1>")[0]);
+        let forms: Vec<String> =
+            between(html, "<pre>", "</pre>").into_iter().map(unescaped).collect();
+        let [bibtex, ris, csl] = forms.as_slice() else { panic!("{path}: three forms") };
+        let csl = json(csl);
+        assert_eq!(csl[0]["title"], title.as_str(), "{path}");
+        assert!(csl[0]["author"].as_array().is_some_and(|authors| !authors.is_empty()), "{path}");
+        let depth =
+            |text: &str| text.matches('{').count() as i64 - text.matches('}').count() as i64;
+        for line in bibtex.lines().filter(|line| line.starts_with("  ")) {
+            assert_eq!(depth(line), 0, "{path}: {line}");
+        }
+        assert_eq!(bibtex.lines().count(), 12, "{path}: {bibtex}");
+        for line in ris.lines() {
+            let (tag, _) = line.split_once("  - ").unwrap_or_else(|| panic!("{path}: {line}"));
+            assert!(tag.len() == 2 && tag.chars().all(|c| c.is_ascii_alphanumeric()), "{line}");
+        }
+        assert_eq!(
+            (ris.matches("TY  - ").count(), ris.matches("ER  - ").count()),
+            (1, 1),
+            "{path}"
+        );
+        hostile_seen += usize::from(title == hostile);
+    }
+    assert_eq!(hostile_seen, 1, "the hostile title is on its page");
+    let feed = text(&files, "projects.atom");
+    well_formed::elements(feed).expect("well-formed");
+}
+
+/// Pages of single decisions are kept out of search engines, unless the settings say otherwise; codes of an
+/// agency and terms of use stand in the catalog when the settings give them.
+#[test]
+fn settings_open_listings_to_search_engines_and_complete_the_catalog() {
+    let files = build(&demonstration());
+    let listing = "violators/d-2026-003.html";
+    assert!(text(&files, listing).contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(!text(&files, "sitemap.xml").contains(listing));
+    let change = |text: String| {
+        text.replace("  appeal_days: 30", "  appeal_days: 30\n  index_pages: true")
+            + "data_catalog:\n  license: https://example.org/terms\n  bureau_codes: [\"009:25\"]\n  \
+               program_codes: [\"009:000\"]\n"
+    };
+    let files = changed(&[("site.yaml", &change)]);
+    assert!(!text(&files, listing).contains("noindex"));
+    assert!(text(&files, "sitemap.xml").contains(listing));
+    let catalog = json(text(&files, "data.json"));
+    for dataset in catalog["dataset"].as_array().expect("data sets") {
+        assert_eq!(dataset["license"], "https://example.org/terms");
+        assert_eq!(dataset["bureauCode"], serde_json::json!(["009:25"]));
+        assert_eq!(dataset["programCode"], serde_json::json!(["009:000"]));
+    }
+    assert!(
+        text(&files, "downloads.html")
+            .contains("rel=\"license\" href=\"https://example.org/terms\"")
+    );
+}
+
+/// Every address stands once, with the same page in every language, and with a day where one is known.
+#[test]
+fn the_sitemap_leads_to_every_language() {
+    let files = build(&demonstration());
+    let sitemap = text(&files, "sitemap.xml");
+    let mut seen = BTreeSet::new();
+    for url in between(sitemap, "<url>", "</url>") {
+        let place = between(url, "<loc>", "</loc>")[0];
+        assert!(seen.insert(place), "{place} stands twice");
+        let others = between(url, "href=\"", "\"");
+        assert_eq!(others.len(), 2, "{place}");
+        assert!(others.contains(&place) && others[1].contains("/directory/es/"), "{place}");
+        let dated = place.contains("/projects/") && !place.contains("/page/");
+        assert!(!dated || url.contains("<lastmod>2"), "{place}");
+    }
+    assert!(seen.len() < 50_000 && sitemap.len() < 50 * 1024 * 1024);
+}

@@ -109,6 +109,20 @@ pub const WHOLE_PROJECT: &[Column] = &[
         Word(&["not_requested", "pending", "passed"]),
         "Whether a review was asked for, and what came of it.",
     ),
+    column(
+        "translations",
+        List(&Record(TRANSLATION)),
+        "Its texts in other languages, where the researchers gave them.",
+    ),
+];
+
+/// A project's texts in another language.
+pub const TRANSLATION: &[Column] = &[
+    column("language", Text, "The language's code."),
+    column("title", Optional(&Text), "The title."),
+    column("questions", Optional(&Text), "The scientific questions."),
+    column("approaches", Optional(&Text), "Data, methods and tools."),
+    column("findings", Optional(&Text), "What is expected."),
 ];
 
 /// A data release.

@@ -1,10 +1,12 @@
 //! The values of each published record, in the order of its columns.
 
+use std::borrow::Cow;
+
 use crate::page::data::cell::Cell;
 use crate::page::data::column;
 use crate::public::listing::Listing;
 use crate::public::person::Person;
-use crate::public::project::{Member, Project, Review};
+use crate::public::project::{Member, Project, Review, Translation};
 
 /// A row of a table.
 pub type Row<'a> = Vec<Cell<'a>>;
@@ -81,7 +83,25 @@ pub fn whole_project<'a>(project: &'a Project<'_>, base_url: &str) -> Row<'a> {
             Review::Pending => "pending",
             Review::Passed => "passed",
         }),
+        Cell::List(project.translations.iter().map(translation).collect()),
     ]
+}
+
+fn translation<'a>(translation: &'a Translation<'_>) -> Cell<'a> {
+    let text = |paragraphs: &[Cow<'_, str>]| match paragraphs {
+        [] => Cell::Nothing,
+        paragraphs => Cell::text(paragraphs.join("\n\n")),
+    };
+    Cell::Record(
+        column::TRANSLATION,
+        vec![
+            Cell::text(translation.language),
+            Cell::optional(translation.title.as_deref(), Cell::text),
+            text(&translation.questions),
+            text(&translation.approaches),
+            text(&translation.findings),
+        ],
+    )
 }
 
 fn url(project: &Project<'_>, base_url: &str) -> String {
