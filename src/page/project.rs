@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::base::error::Result;
-use crate::page::glossary::Term;
 use crate::page::citation::{Forms, Phrases, Work, owners};
+use crate::page::glossary::Term;
 use crate::page::mail::mailto;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
