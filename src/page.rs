@@ -5,8 +5,12 @@
 
 pub mod address;
 pub mod az;
+pub mod bulk;
+pub mod citation;
 pub mod data;
+pub mod dcat;
 pub mod edition;
+pub mod feed;
 pub mod glossary;
 pub mod home;
 pub mod institution;
@@ -14,6 +18,7 @@ pub mod list;
 pub mod mail;
 pub mod markdown;
 pub mod markup;
+pub mod opensearch;
 pub mod paged;
 pub mod person;
 pub mod plan;
@@ -24,6 +29,7 @@ pub mod rule;
 pub mod search;
 pub mod shell;
 pub mod sitemap;
+pub mod structured;
 pub mod theme;
 pub mod violator;
 pub mod words;

@@ -26,6 +26,14 @@ impl<'a> Name<'a> {
         self.joined(self.family, self.given)
     }
 
+    /// Given and family names, where they are known apart and no whole name goes before them.
+    pub fn parts(self) -> Option<(&'a str, &'a str)> {
+        match (self.full, self.given, self.family) {
+            (None, Some(given), Some(family)) => Some((&given.value, &family.value)),
+            _ => None,
+        }
+    }
+
     fn joined(self, first: Option<&'a Text>, second: Option<&'a Text>) -> Option<Cow<'a, str>> {
         match (self.full, first, second) {
             (None, Some(first), Some(second)) => {

@@ -6,7 +6,7 @@ use crate::model::located::Located;
 use crate::model::reader::{Reader, coded};
 use crate::model::standing::Terms;
 use crate::records::source::SourceId;
-use crate::records::text::clean;
+use crate::records::text::{clean, is_web_address};
 use crate::records::tree::Node;
 use crate::records::vocabulary::{self as codes, FINDING_LEVELS};
 
@@ -39,6 +39,28 @@ pub struct Names {
     pub program: Option<Box<str>>,
     /// What every page says at its head.
     pub notice: Option<Box<str>>,
+}
+
+/// What catalogs of public data are told of the downloads.
+#[derive(Debug, Default)]
+pub struct DataCatalog {
+    /// The address of the terms under which the data may be used.
+    pub license: Option<Box<str>>,
+    /// A federal agency's bureaus: `009:25`.
+    pub bureau_codes: Vec<Box<str>>,
+    /// A federal agency's programs: `009:000`.
+    pub program_codes: Vec<Box<str>>,
+}
+
+impl DataCatalog {
+    fn decode(reader: Reader<'_>) -> Self {
+        let texts = |key| reader.texts(key).into_iter().map(|text| text.value).collect();
+        Self {
+            license: reader.text("license").map(|url| url.value).filter(|url| is_web_address(url)),
+            bureau_codes: texts("bureau_codes"),
+            program_codes: texts("program_codes"),
+        }
+    }
 }
 
 /// The site's settings.
@@ -76,6 +98,10 @@ pub struct Settings {
     pub publish_when: PublishWhen,
     /// How many days a decision can be appealed after its own day.
     pub appeal_days: u32,
+    /// Whether search engines may list the pages of single decisions.
+    pub index_violators: bool,
+    /// What catalogs of public data are told.
+    pub data_catalog: DataCatalog,
     /// Levels of rules and families, in the order written.
     pub levels: Vec<LevelSetting>,
 }
@@ -129,6 +155,13 @@ impl Settings {
             appeal_days: violators
                 .and_then(|violators| violators.number("appeal_days"))
                 .map_or(30, |number| number.value),
+            index_violators: violators
+                .and_then(|violators| violators.flag("index_pages"))
+                .is_some_and(|flag| flag.value),
+            data_catalog: reader
+                .map("data_catalog")
+                .map(|(catalog, _)| DataCatalog::decode(catalog))
+                .unwrap_or_default(),
             levels: levels(reader),
         })
     }

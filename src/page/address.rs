@@ -1,6 +1,8 @@
 //! The kinds of pages and their addresses. Flat files under stable ids, so that the site works under
 //! any path, on any static host and from a disk; further pages of a list stand below its stem.
 
+use crate::page::data::schema::SCHEMAS;
+use crate::page::feed::Followed;
 use crate::page::renderer::Renderer;
 
 /// A list that is browsed by letters.
@@ -105,6 +107,18 @@ pub enum What {
     Rule(usize),
     /// A list as data.
     Data(Data, Form),
+    /// Everything that is public of all projects, a JSON object a line.
+    Lines,
+    /// A JSON Schema of published data.
+    Schema(usize),
+    /// What can be downloaded, for people.
+    Downloads,
+    /// The same, for catalogs of public data.
+    Catalog,
+    /// What is new in a list.
+    Feed(Followed),
+    /// How a browser can search the site.
+    OpenSearch,
     /// Shown for an address that doesn't exist.
     NotFound,
     /// All addresses, or the list of such lists.
@@ -166,6 +180,14 @@ impl What {
                     if form == Form::Csv { "csv" } else { "json" }
                 )
             }
+            Self::Lines => "data/projects.jsonl".into(),
+            Self::Schema(index) => SCHEMAS[index].path(),
+            Self::Downloads => "downloads.html".into(),
+            Self::Catalog => "data.json".into(),
+            Self::Feed(followed) => {
+                format!("{}.atom", followed.page().place(renderer).trim_end_matches(".html"))
+            }
+            Self::OpenSearch => "opensearch.xml".into(),
             Self::NotFound => "404.html".into(),
             Self::Sitemap => "sitemap.xml".into(),
             Self::SitemapPart(part) => format!("sitemap-{part}.xml"),
@@ -177,11 +199,20 @@ impl What {
         }
     }
 
+    /// The full address in the renderer's language.
+    pub fn address(self, renderer: &Renderer<'_>) -> String {
+        let path = self.path(renderer);
+        format!("{}{}", renderer.settings.base_url, path.trim_end_matches("index.html"))
+    }
+
     /// Does one file serve all languages?
     pub fn is_shared(self) -> bool {
         matches!(
             self,
             Self::Data(..)
+                | Self::Lines
+                | Self::Schema(_)
+                | Self::Catalog
                 | Self::Sitemap
                 | Self::SitemapPart(_)
                 | Self::Robots
@@ -192,11 +223,14 @@ impl What {
         )
     }
 
-    /// Is it a page that a sitemap lists? Single listings are kept out of search engines: a name is
-    /// not a person.
-    pub fn is_listed(self) -> bool {
-        !self.is_shared()
-            && !matches!(self, Self::Violator(_) | Self::NotFound | Self::SearchViolators)
+    /// Is it a page that a sitemap lists? Single listings are kept out of search engines unless the
+    /// settings say otherwise: a name is not a person.
+    pub fn is_listed(self, renderer: &Renderer<'_>) -> bool {
+        match self {
+            Self::Violator(_) => renderer.settings.index_violators,
+            Self::NotFound | Self::SearchViolators | Self::Feed(_) | Self::OpenSearch => false,
+            what => !what.is_shared(),
+        }
     }
 }
 

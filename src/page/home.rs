@@ -6,6 +6,7 @@ use crate::base::error::Result;
 use crate::page::address::{AzKind, What};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
+use crate::page::structured::{self, Place};
 
 #[derive(Serialize)]
 struct Home {
@@ -50,7 +51,9 @@ pub fn render(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let words = &renderer.words;
     let title = renderer.title();
     let description = words.with("home-description", &[("program", renderer.program().into())]);
-    let head = Head::new(renderer, path, "home", title, &description);
+    let mut head = Head::new(renderer, path, "home", title, &description);
+    let place = Place::new(renderer, &head.canonical);
+    head.structured = Some(structured::site(&place, renderer.program()));
     shell::render(renderer, "home.html", &head, &own)
 }
 

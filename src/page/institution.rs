@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::page::feed::Followed;
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
+use crate::page::structured::{self, Place};
 use crate::public::institution::Institution;
 
 #[derive(Serialize)]
@@ -25,7 +27,10 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize, page: usize) ->
     let title = renderer.numbered_title(&institution.name, page);
     let name = &*institution.name;
     let description = renderer.words.with("institution-description", &[("name", name.into())]);
-    let head = Head::new(renderer, path, "institutions", &title, &description);
+    let mut head = Head::new(renderer, path, "institutions", &title, &description);
+    head.feed = Some(Followed::Institution(index).link(renderer));
+    let place = Place::new(renderer, &head.canonical);
+    head.structured = Some(structured::institution(&place, institution));
     let entries =
         renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root)?;
     shell::render(renderer, "institution.html", &head, &View { institution, entries, paged, stem })

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::error::Result;
 use crate::page::address::{Data, data_stem, facet_stem};
+use crate::page::feed::Followed;
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::search;
@@ -49,7 +50,8 @@ pub fn projects(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<
     let heading = words.say("all-projects");
     let title = renderer.numbered_title(heading, page);
     let description = words.say("all-projects-description");
-    let head = Head::new(renderer, path, "projects", &title, description);
+    let mut head = Head::new(renderer, path, "projects", &title, description);
+    head.feed = Some(Followed::Projects.link(renderer));
     let range = if paged.total == 0 { 0..0 } else { paged.from - 1..paged.to };
     let own = List {
         heading,
@@ -81,7 +83,8 @@ pub fn facet_value(
     let values = [("facet", kind.into()), ("value", label.into())];
     let title = renderer.numbered_title(&words.with("facet-value", &values), page);
     let description = words.with("facet-value-description", &values);
-    let head = Head::new(renderer, path, "browse", &title, &description);
+    let mut head = Head::new(renderer, path, "browse", &title, &description);
+    head.feed = Some(Followed::FacetValue(facet, value).link(renderer));
     let about = (of.kind == FacetKind::Tier).then(|| words.label("tier-about", &value_of.slug));
     let own = List {
         heading: label,

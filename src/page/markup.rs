@@ -16,6 +16,20 @@ pub fn escape(text: &str) -> String {
     safe
 }
 
+/// Text for XML: characters that XML 1.0 forbids are left out, so that one of them never costs a reader the
+/// whole document.
+pub fn xml(text: &str) -> String {
+    let allowed = |c: &char| {
+        matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'))
+    };
+    escape(&text.chars().filter(allowed).collect::<String>())
+}
+
+/// A text on one line: whatever breaks lines, or is more than one space, becomes a space.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// JSON that can stand in a script element whatever it says: no tag and no comment can begin in it.
 pub fn script_data(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
@@ -32,7 +46,7 @@ pub fn script_data(json: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, script_data};
+    use super::*;
 
     #[test]
     fn text_ends_no_element_and_no_attribute() {
@@ -45,5 +59,15 @@ mod tests {
         let safe = script_data(&told.to_string());
         assert!(!safe.contains(['<', '>', '&', '\u{2028}']), "{safe}");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).expect("JSON"), told);
+    }
+
+    #[test]
+    fn xml_is_text_whatever_it_says() {
+        assert_eq!(xml("<a> & \u{0}\u{b}\u{ffff}\né"), "&lt;a&gt; &amp; \né");
+    }
+
+    #[test]
+    fn a_line_is_one_line() {
+        assert_eq!(one_line(" a\r\nTY  - B\u{2028}c\u{85}d "), "a TY - B c d");
     }
 }

@@ -1,6 +1,8 @@
 //! The plan: every page of the site, in order.
 
 use crate::page::address::{Data, Form, What};
+use crate::page::data::schema::SCHEMAS;
+use crate::page::feed::Followed;
 use crate::page::paged::{PAGE, pages};
 use crate::page::renderer::Renderer;
 use crate::page::sitemap;
@@ -12,8 +14,10 @@ use crate::search::client;
 pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
     let mut plan = pages_of(renderer);
     if renderer.is_first() {
-        let listed = renderer.editions.len() * plan.iter().filter(|what| what.is_listed()).count();
-        plan.extend([What::Robots, What::Keep, What::Sitemap]);
+        let listed = plan.iter().filter(|what| what.is_listed(renderer)).count();
+        let listed = renderer.editions.len() * listed;
+        plan.extend([What::Robots, What::Keep, What::Sitemap, What::Catalog, What::Lines]);
+        plan.extend((0..SCHEMAS.len()).map(What::Schema));
         if listed > sitemap::MOST {
             plan.extend((1..=pages(listed, sitemap::MOST)).map(What::SitemapPart));
         }
@@ -31,7 +35,7 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
 pub fn pages_of(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
     let mut plan = vec![What::Home, What::NotFound, What::Rules, What::Clauses];
-    plan.extend([What::SearchProjects, What::SearchViolators]);
+    plan.extend([What::SearchProjects, What::SearchViolators, What::Downloads, What::OpenSearch]);
     plan.extend((0..renderer.prose.len()).map(What::Prose));
     plan.extend((0..RULES.len()).map(What::Rule));
     plan.extend((0..directory.projects.len()).map(What::Project));
@@ -59,7 +63,17 @@ pub fn pages_of(renderer: &Renderer<'_>) -> Vec<What> {
             plan.extend((1..=pages).map(|page| What::AzLetter(az.kind, letter, page)));
         }
     }
+    plan.extend(followed(renderer).map(What::Feed));
     plan
+}
+
+fn followed(renderer: &Renderer<'_>) -> impl Iterator<Item = Followed> {
+    let facets = renderer.directory.facets.iter().enumerate();
+    let values = facets.flat_map(|(facet, values)| {
+        (0..values.values.len()).map(move |value| Followed::FacetValue(facet, value))
+    });
+    let institutions = (0..renderer.directory.institutions.len()).map(Followed::Institution);
+    [Followed::Projects, Followed::Violators].into_iter().chain(values).chain(institutions)
 }
 
 fn datasets(renderer: &Renderer<'_>) -> Vec<Data> {

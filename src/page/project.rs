@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::page::citation::{Forms, Phrases, Work, owners};
 use crate::page::glossary::Term;
 use crate::page::mail::mailto;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
+use crate::page::structured::{self, Place, Said};
 use crate::page::words::ENGLISH;
 use crate::public::project::{Paragraphs, Project, Translation};
 
@@ -18,6 +20,7 @@ struct View<'a> {
     texts: Texts<'a>,
     explained: Vec<&'a Term>,
     concern: String,
+    citation: Forms,
 }
 
 /// What the researchers wrote, in the page's language where there is a translation.
@@ -41,10 +44,14 @@ struct Part<'a> {
 /// What a list shows of a project's texts.
 #[derive(Serialize)]
 pub struct EntryTexts<'a> {
-    title: &'a str,
-    title_lang: Option<&'a str>,
-    lead: String,
-    lead_lang: Option<&'a str>,
+    /// The title.
+    pub title: &'a str,
+    /// Its language, where that is not the page's.
+    pub title_lang: Option<&'a str>,
+    /// The first words.
+    pub lead: String,
+    /// Their language, where that is not the page's.
+    pub lead_lang: Option<&'a str>,
 }
 
 impl<'a> EntryTexts<'a> {
@@ -63,7 +70,12 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
     let (title, title_lang) = title(renderer, project);
     let parts = ["questions", "approaches", "findings"].map(|of| part(renderer, project, of));
     let description = lead(parts[0].paragraphs);
-    let head = Head::new(renderer, path, "projects", title, &description);
+    let mut head = Head::new(renderer, path, "projects", title, &description);
+    head.kind = "article";
+    let place = Place::new(renderer, &head.canonical);
+    let said_title = (title, title_lang.unwrap_or(words.language));
+    let said_lead = (&*description, parts[0].lang.unwrap_or(words.language));
+    head.structured = Some(structured::project(&place, project, said_title, said_lead));
     let subject = words.with("mail-concern-subject", &[("number", project.id.into())]);
     let body = format!(
         "{}\n{title}\n{}\n\n{}\n",
@@ -81,8 +93,24 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
         texts: Texts { title, title_lang, in_english, parts },
         explained,
         concern: mailto(&renderer.settings.concerns, &subject, &body),
+        citation: citation(renderer, project, said_title, &head.canonical),
     };
     shell::render(renderer, "project.html", &head, &own)
+}
+
+fn citation(renderer: &Renderer<'_>, project: &Project<'_>, title: Said<'_>, url: &str) -> Forms {
+    let work = Work {
+        key: format!("project-{}", project.id),
+        authors: owners(project, renderer.program()),
+        title: title.0,
+        language: title.1,
+        site: renderer.title(),
+        publisher: renderer.program(),
+        issued: project.modified.unwrap_or(project.created).0,
+        seen: renderer.directory.as_of,
+        url,
+    };
+    Forms::new(&work, &Phrases::new(renderer, "cite-kind-project", &work))
 }
 
 /// The title and its language, where that is not the page's.

@@ -21,7 +21,8 @@ use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
 use crate::page::words::{ENGLISH, Words};
 use crate::page::{
-    az, data, home, institution, list, person, project, prose, rule, search, sitemap, violator,
+    az, bulk, data, feed, home, institution, list, opensearch, person, project, prose, rule,
+    search, sitemap, violator,
 };
 use crate::public::day::Day;
 use crate::public::directory::Directory;
@@ -60,7 +61,7 @@ pub struct Renderer<'a> {
     /// The files of the search.
     pub search: &'a [File],
     /// Each project's row and entry, made when first asked for, then spliced into every list.
-    rows: Vec<OnceLock<data::Row>>,
+    rows: Vec<OnceLock<data::ProjectRow>>,
     entries: Vec<OnceLock<String>>,
 }
 
@@ -137,7 +138,13 @@ impl<'a> Renderer<'a> {
             What::Rules => rule::list(self, &path),
             What::Clauses => rule::clauses(self, &path),
             What::Rule(index) => rule::render(self, &path, index),
-            What::Data(data, form) => data::render(self, data, form),
+            What::Data(data, form) => Ok(data::render(self, data, form)),
+            What::Lines => Ok(data::lines(self)),
+            What::Schema(index) => Ok(data::schema(self, index)),
+            What::Downloads => bulk::render(self, &path),
+            What::Catalog => Ok(bulk::catalog(self)),
+            What::Feed(followed) => Ok(feed::render(self, followed)),
+            What::OpenSearch => Ok(opensearch::render(self)),
             What::NotFound => prose::not_found(self, &path),
             What::Sitemap => Ok(sitemap::index(self)),
             What::SitemapPart(part) => Ok(sitemap::part(self, part)),
@@ -192,9 +199,9 @@ impl<'a> Renderer<'a> {
     }
 
     /// A project's row, as data.
-    pub fn row(&self, index: usize) -> &data::Row {
+    pub fn row(&self, index: usize) -> &data::ProjectRow {
         self.rows[index].get_or_init(|| {
-            data::Row::new(&self.directory.projects[index], &self.settings.base_url)
+            data::ProjectRow::new(&self.directory.projects[index], &self.settings.base_url)
         })
     }
 

@@ -7,6 +7,7 @@ use tera::Context;
 
 use crate::base::error::{Error, Result};
 use crate::page::address::root_of;
+use crate::page::feed::FeedLink;
 use crate::page::renderer::Renderer;
 use crate::page::theme::broken;
 use crate::public::day::Day;
@@ -49,8 +50,14 @@ pub struct Head<'a> {
     pub description: &'a str,
     /// The part of the site that it belongs to, for the navigation.
     pub section: &'a str,
+    /// What Open Graph calls it.
+    pub kind: &'static str,
     /// Whether search engines are asked to leave it out.
     pub noindex: bool,
+    /// The feed that follows it.
+    pub feed: Option<FeedLink>,
+    /// What search engines are told of it: JSON-LD that can stand in a script element.
+    pub structured: Option<String>,
     /// The way to the first page of its language.
     pub root: String,
     /// The way to the root of the site: to assets, data and scripts.
@@ -98,7 +105,10 @@ impl<'a> Head<'a> {
             title,
             description,
             section,
+            kind: "website",
             noindex: false,
+            feed: None,
+            structured: None,
             root,
             canonical: format!("{base}{}{place}", renderer.edition().prefix),
             languages: if languages.len() > 1 { languages } else { Vec::new() },

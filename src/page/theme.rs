@@ -25,6 +25,8 @@ macro_rules! embedded {
 /// Every file of the default theme.
 const EMBEDDED: &[(&str, &str)] = &embedded![
     "templates/a-z.html",
+    "templates/bulk.html",
+    "templates/cite.html",
     "templates/clauses.html",
     "templates/downloads.html",
     "templates/entry.html",

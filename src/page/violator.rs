@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::page::citation::{Author, Forms, Phrases, Work};
+use crate::page::feed::Followed;
 use crate::page::mail::mailto;
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
@@ -22,7 +24,7 @@ struct View<'a> {
     listing: &'a Listing<'a>,
     appeal: String,
     correction: String,
-    citation: String,
+    citation: Forms,
 }
 
 /// The list, by name.
@@ -31,7 +33,8 @@ pub fn list(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<u8>>
     let paged = Paged::new("violators", page, renderer.directory.listings.len(), PAGE);
     let title = renderer.numbered_title(words.say("violators-title"), page);
     let description = words.say("violators-description");
-    let head = Head::new(renderer, path, "violators", &title, description);
+    let mut head = Head::new(renderer, path, "violators", &title, description);
+    head.feed = Some(Followed::Violators.link(renderer));
     let correction = correction(renderer, &head);
     let listings = paged.slice(&renderer.directory.listings);
     shell::render(renderer, "violators.html", &head, &ListView { listings, paged, correction })
@@ -54,25 +57,33 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
     let title = words.with("decision-title", &[("number", listing.id.into())]);
     let mut head =
         Head::new(renderer, path, "violators", &title, words.say("decision-description"));
-    head.noindex = true;
+    head.noindex = !renderer.settings.index_violators;
     let subject = words.with("mail-listing-subject", &[("number", listing.id.into())]);
     let body = format!("{}\n\n{}\n", head.canonical, words.say("mail-listing-body"));
     let own = View {
         listing,
         appeal: appeal(renderer, &listing.appeal),
         correction: mailto(&renderer.settings.corrections, &subject, &body),
-        citation: words.with(
-            "decision-citation",
-            &[
-                ("program", renderer.program().into()),
-                ("number", listing.id.into()),
-                ("decided", words.day(listing.decided.0).into()),
-                ("as_of", words.day(renderer.directory.as_of).into()),
-                ("url", (&*head.canonical).into()),
-            ],
-        ),
+        citation: citation(renderer, listing, &head.canonical),
     };
     shell::render(renderer, "violator.html", &head, &own)
+}
+
+/// A decision is cited by its number and never by the name: a reference outlives the listing.
+fn citation(renderer: &Renderer<'_>, listing: &Listing<'_>, url: &str) -> Forms {
+    let title = renderer.words.with("cite-decision", &[("number", listing.id.into())]);
+    let work = Work {
+        key: format!("decision-{}", listing.id),
+        authors: vec![Author::Whole(renderer.program())],
+        title: &title,
+        language: renderer.words.language,
+        site: renderer.title(),
+        publisher: renderer.program(),
+        issued: listing.decided.0,
+        seen: renderer.directory.as_of,
+        url,
+    };
+    Forms::new(&work, &Phrases::new(renderer, "cite-kind-decision", &work))
 }
 
 /// Where a decision stands with appeals, in a sentence.

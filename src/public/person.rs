@@ -29,6 +29,9 @@ pub struct Person<'a> {
     /// By what part lists file it: the family name, or the whole where the parts are not known.
     #[serde(skip)]
     pub sort_name: Cow<'a, str>,
+    /// Given and family names, where they are known apart: for citations.
+    #[serde(skip)]
+    pub parts: Option<(Cow<'a, str>, Cow<'a, str>)>,
     /// Other names.
     pub other_names: Vec<Cow<'a, str>>,
     /// Degrees, as people read them.
@@ -55,6 +58,7 @@ impl<'a> Person<'a> {
             id: &researcher.id,
             name: cleaned(name.shown()?),
             sort_name: cleaned(name.filed()?),
+            parts: name.parts().map(|(given, family)| (clean(given), clean(family))),
             other_names: researcher.other_names.iter().map(|name| clean(name)).collect(),
             degrees: researcher.degrees.iter().map(|degree| degree.label).collect(),
             affiliations: affiliations(catalog, researcher, has_page),

@@ -194,6 +194,8 @@ fn media_type(path: &str) -> &'static str {
         "json" => "application/json",
         "csv" => "text/csv; charset=utf-8",
         "xml" => "application/xml",
+        "atom" => "application/atom+xml",
+        "jsonl" => "application/jsonl",
         _ => "text/plain; charset=utf-8",
     }
 }

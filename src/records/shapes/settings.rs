@@ -19,6 +19,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("training_valid_months", Number, "How long a training counts; absent: for ever.").private(),
     Field::new("directory", Map(DIRECTORY), "What the directory shows."),
     Field::new("violators", Map(VIOLATORS), "When a decision is published."),
+    Field::new("data_catalog", Map(DATA_CATALOG), "What catalogs of public data are told of the downloads."),
     Field::new("rules", Keyed(None, &Code(&FINDING_LEVELS)), "The level of a rule or of a whole group.").private(),
 ];
 
@@ -52,4 +53,19 @@ const VIOLATORS: &[Field] = &[
     )
     .example("final"),
     Field::new("appeal_days", Number, "How long a decision can be appealed.").example("30"),
+    Field::new(
+        "index_pages",
+        Bool,
+        "true: search engines may list the pages of single decisions; absent: they are asked not to.",
+    ),
+];
+
+const DATA_CATALOG: &[Field] = &[
+    Field::new("license", Url, "The terms under which the data may be used."),
+    Field::new("bureau_codes", List(&LINE), "Of a federal agency: its bureaus, as in \"009:25\"."),
+    Field::new(
+        "program_codes",
+        List(&LINE),
+        "Of a federal agency: its programs, as in \"009:000\".",
+    ),
 ];

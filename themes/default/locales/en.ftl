@@ -66,6 +66,11 @@ pages-of = Page { $page } of { $of }
 letters-label = Letters
 letter-other = Other
 download = This list as data:
+follow = To follow it:
+bulk-all = All downloads
+feed-projects = The newest projects of this list.
+feed-violators = Everyone who is on the list today, the latest change first. A name is not a person.
+feed-listing = { $affiliation }. Decision { $number } under the Data User Code of Conduct, on the list since { $listed }. A name is not a person: compare the affiliation and the dates.
 nothing-here = There is nothing here yet.
 no-project-here = There is no project here yet.
 start-over = Start from the first page
@@ -286,7 +291,14 @@ decision-corrected-html = Corrected on <time datetime="{ $iso }">{ $day }</time>
 decision-corrected-note = This listing was corrected.
 decision-notice = Public notice
 cite-heading = How to cite this page
-decision-citation = { $program }. Decision { $number } under the Data User Code of Conduct, { $decided }. As listed on { $as_of }. { $url }
+cite-forms = BibTeX, RIS and CSL-JSON to copy
+cite-and = &
+cite-day = { $year }, { $month } { $day }
+cite-retrieved = Retrieved { $day }, from
+cite-decision = Decision { $number } under the Data User Code of Conduct
+cite-kind-decision = Decision, as listed on { $day }
+cite-kind-project = Description of a research project
+cite-kind-data = Data set
 decision-wrong-text = If this listing is wrong, or if people think that it is about you and it is not, tell us. Please name the decision: { $number }.
 decision-report = Report a mistake in this listing
 mail-listing-subject = A mistake in listing { $number }
@@ -343,6 +355,49 @@ versions-tiers-6 = Not more than one at once
 policies-title = The policies that the Code names
 policy-version = version { $version }
 policy-looked-at = (address looked at on { $day })
+
+## Downloads
+
+bulk-title = Downloads
+bulk-description = Everything that this site publishes, as files: formats, numbers of records, terms, and how to cite them.
+bulk-intro = Everything that this site publishes can be downloaded. No file holds more than the pages show.
+bulk-caption = Files of the whole site
+bulk-set = Data
+bulk-records = Records
+bulk-files = Files
+bulk-schema = schema of the { $format }
+bulk-same = All files are in UTF-8. CSV and JSON of a list have the same records in the same order. A schema is a JSON Schema: it says what each value means.
+bulk-projects = Research projects
+bulk-about-projects = Every project of the directory. The lists have title, days, team and codes; the JSON Lines file has all texts too, one project a line.
+bulk-researchers = Researchers
+bulk-about-researchers = Everyone on the team of a project, with affiliations.
+bulk-institutions = Institutions
+bulk-about-institutions = Where the researchers work, with the number of projects.
+bulk-violators = List of violators
+bulk-about-violators = Decisions that stand on the day of the data, with everything that is public about them.
+bulk-purpose = Research purposes
+bulk-about-purpose = Codes, labels and numbers of projects.
+bulk-population = Populations
+bulk-about-population = Codes, labels and numbers of projects.
+bulk-tier = Access tiers
+bulk-about-tier = Codes, labels and numbers of projects.
+bulk-data-version = Data versions
+bulk-about-data-version = Releases of the program’s data and numbers of projects.
+bulk-year = Years
+bulk-about-year = Years in which workspaces were created, and numbers of projects.
+bulk-rules = Rules
+bulk-about-rules = The checks that every record passes before it is published.
+bulk-keywords = health research, research projects, research data use, code of conduct
+bulk-parts = A part of the projects
+bulk-parts-text = Every list of projects, such as those of one purpose, one year or one institution, has its own CSV, JSON and feed. The links stand at the end of its page.
+bulk-feeds = Feeds
+bulk-feeds-text = A feed reader tells you when something is added. Whoever leaves the list of violators leaves its feed on the same day.
+bulk-terms = Terms of use
+bulk-license-html = These files may be used under <a rel="license" href="{ $license }">these terms</a>.
+bulk-no-license-html = No license has been stated for these files. <a href="{ $mail }">Ask us</a> before you publish them elsewhere.
+bulk-duties = If you keep a copy, please say of which day it is, and renew it often. A name leaves the list of violators when its decision ends; take it out of your copy too.
+bulk-catalog = For catalogs of public data
+bulk-catalog-html = The same list for machines: <a href="{ $catalog }">data.json</a> (DCAT-US 1.1).
 
 ## A page that doesn't exist
 

@@ -66,6 +66,11 @@ pages-of = Página { $page } de { $of }
 letters-label = Letras
 letter-other = Otros
 download = Esta lista en forma de datos:
+follow = Para seguirla:
+bulk-all = Todas las descargas
+feed-projects = Los proyectos más recientes de esta lista.
+feed-violators = Todas las personas que hoy están en la lista, con el cambio más reciente primero. Un nombre no es una persona.
+feed-listing = { $affiliation }. Decisión { $number } conforme al Código de Conducta para Usuarios de Datos, en la lista desde el { $listed }. Un nombre no es una persona: compare la afiliación y las fechas.
 nothing-here = Aquí todavía no hay nada.
 no-project-here = Aquí todavía no hay ningún proyecto.
 start-over = Volver a la primera página
@@ -286,7 +291,14 @@ decision-corrected-html = Corregida el <time datetime="{ $iso }">{ $day }</time>
 decision-corrected-note = Esta anotación fue corregida.
 decision-notice = Aviso público
 cite-heading = Cómo citar esta página
-decision-citation = { $program }. Decisión { $number } conforme al Código de Conducta para Usuarios de Datos, { $decided }. Según la lista al { $as_of }. { $url }
+cite-forms = BibTeX, RIS y CSL-JSON para copiar
+cite-and = y
+cite-day = { $day } de { $month } de { $year }
+cite-retrieved = Recuperado el { $day }, de
+cite-decision = Decisión { $number } conforme al Código de Conducta para Usuarios de Datos
+cite-kind-decision = Decisión, según la lista al { $day }
+cite-kind-project = Descripción de un proyecto de investigación
+cite-kind-data = Conjunto de datos
 decision-wrong-text = Si esta anotación es incorrecta, o si hay quien cree que se refiere a usted y no es así, avísenos. Por favor, indique la decisión: { $number }.
 decision-report = Informar de un error en esta anotación
 mail-listing-subject = Un error en la anotación { $number }
@@ -343,6 +355,49 @@ versions-tiers-6 = No más de uno a la vez
 policies-title = Las políticas que nombra el Código
 policy-version = versión { $version }
 policy-looked-at = (dirección consultada el { $day })
+
+## Downloads
+
+bulk-title = Descargas
+bulk-description = Todo lo que publica este sitio, en archivos: formatos, cantidad de registros, condiciones de uso y cómo citarlos.
+bulk-intro = Todo lo que publica este sitio se puede descargar. Ningún archivo contiene más de lo que muestran las páginas.
+bulk-caption = Archivos de todo el sitio
+bulk-set = Datos
+bulk-records = Registros
+bulk-files = Archivos
+bulk-schema = esquema del { $format }
+bulk-same = Todos los archivos están en UTF-8. El CSV y el JSON de una lista tienen los mismos registros en el mismo orden. Un esquema es un JSON Schema: dice qué significa cada valor. Los textos de los registros están en inglés.
+bulk-projects = Proyectos de investigación
+bulk-about-projects = Todos los proyectos del directorio. Las listas tienen título, fechas, equipo y códigos; el archivo JSON Lines tiene además todos los textos, un proyecto por línea.
+bulk-researchers = Investigadores
+bulk-about-researchers = Todas las personas del equipo de un proyecto, con sus afiliaciones.
+bulk-institutions = Instituciones
+bulk-about-institutions = Dónde trabajan los investigadores, con la cantidad de proyectos.
+bulk-violators = Lista de infractores
+bulk-about-violators = Las decisiones vigentes en la fecha de los datos, con todo lo que es público sobre ellas.
+bulk-purpose = Propósitos de la investigación
+bulk-about-purpose = Códigos, nombres y cantidad de proyectos.
+bulk-population = Poblaciones
+bulk-about-population = Códigos, nombres y cantidad de proyectos.
+bulk-tier = Niveles de acceso
+bulk-about-tier = Códigos, nombres y cantidad de proyectos.
+bulk-data-version = Versiones de los datos
+bulk-about-data-version = Las versiones de los datos del programa y la cantidad de proyectos.
+bulk-year = Años
+bulk-about-year = Los años en que se crearon los espacios de trabajo y la cantidad de proyectos.
+bulk-rules = Reglas
+bulk-about-rules = Las comprobaciones que pasa cada registro antes de publicarse.
+bulk-keywords = investigación en salud, proyectos de investigación, uso de datos de investigación, código de conducta
+bulk-parts = Una parte de los proyectos
+bulk-parts-text = Cada lista de proyectos, como los de un propósito, un año o una institución, tiene su propio CSV, JSON y canal de noticias. Los enlaces están al final de su página.
+bulk-feeds = Canales de noticias
+bulk-feeds-text = Un lector de canales le avisa cuando se agrega algo. Quien sale de la lista de infractores sale de su canal el mismo día.
+bulk-terms = Condiciones de uso
+bulk-license-html = Estos archivos se pueden usar según <a rel="license" href="{ $license }">estas condiciones</a>.
+bulk-no-license-html = No se ha indicado ninguna licencia para estos archivos. <a href="{ $mail }">Pregúntenos</a> antes de publicarlos en otro lugar.
+bulk-duties = Si guarda una copia, indique de qué día es y renuévela con frecuencia. Un nombre sale de la lista de infractores cuando termina su decisión; elimínelo también de su copia.
+bulk-catalog = Para catálogos de datos públicos
+bulk-catalog-html = La misma lista para máquinas: <a href="{ $catalog }">data.json</a> (DCAT-US 1.1).
 
 ## A page that doesn't exist
 
