@@ -45,11 +45,11 @@ pub struct Published<'a> {
 
 impl<'a> Published<'a> {
     /// What a site of this directory publishes.
-    pub fn of(directory: &'a Directory<'a>, base_url: &str) -> Self {
+    pub fn of(directory: &'a Directory<'a>) -> Self {
         let projects = &directory.projects;
         Self {
             as_of: directory.as_of,
-            projects: projects.iter().map(|project| Record::new(project, base_url)).collect(),
+            projects: projects.iter().map(Record::new).collect(),
             is_full: true,
             decisions: directory
                 .listings

@@ -1,30 +1,25 @@
-//! A project as one row of published data: everything that its page says, by codes. What a site writes
-//! in this form a later version can read, to tell what changed.
+//! A project as published data have it, to be compared with the same project on another site: all that
+//! its page says. It is read from a line of the site's JSON Lines, or from a row of a list, which lacks
+//! the texts; and made from what a build is about to publish. Both give the same record.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::public::label::Label;
 use crate::public::project::{Project, Review};
 
-/// The full record of a project. Only `id` must be there when it is read: sites of other versions
-/// have other fields.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+/// What of a project is compared. A field that a row lacks is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Line")]
 pub struct Record<'a> {
     /// The workspace's id.
     pub id: Cow<'a, str>,
     /// What it is called.
     pub title: Cow<'a, str>,
-    /// The address of its page.
-    pub url: Cow<'a, str>,
     /// `active` or `inactive`.
     pub status: Cow<'a, str>,
-    /// The day of its creation.
-    pub created: Cow<'a, str>,
-    /// The day of its last change.
-    pub modified: Option<Cow<'a, str>>,
     /// The access tier's code.
     pub access_tier: Cow<'a, str>,
     /// The data release's id.
@@ -32,29 +27,29 @@ pub struct Record<'a> {
     /// Codes of the purposes.
     pub purposes: Vec<Cow<'a, str>>,
     /// Which disease.
-    pub disease: Option<Cow<'a, str>>,
+    pub disease: Cow<'a, str>,
+    /// Which other purpose.
+    pub other_purpose: Cow<'a, str>,
     /// Codes of the groups that it centers on.
     pub populations: Vec<Cow<'a, str>>,
-    /// Names of who leads it.
+    /// Which other group.
+    pub other_population: Cow<'a, str>,
+    /// Names of who leads it: to be counted, never told.
     pub owners: Vec<Cow<'a, str>>,
     /// Names of who else works on it.
     pub collaborators: Vec<Cow<'a, str>>,
     /// Names of the team's institutions, each once.
     pub institutions: Vec<Cow<'a, str>>,
-    /// The scientific questions; a blank line between paragraphs. None where a site's data lack texts.
-    pub questions: Option<Cow<'a, str>>,
+    /// The scientific questions; a blank line between paragraphs.
+    pub questions: Cow<'a, str>,
     /// Data, methods and tools.
-    pub approaches: Option<Cow<'a, str>>,
+    pub approaches: Cow<'a, str>,
     /// What is expected.
-    pub findings: Option<Cow<'a, str>>,
-    /// Which other purpose.
-    pub other_purpose: Option<Cow<'a, str>>,
-    /// Which other group.
-    pub other_population: Option<Cow<'a, str>>,
+    pub findings: Cow<'a, str>,
     /// The code of how AI/AN data are handled.
-    pub ai_an_approach: Option<Cow<'a, str>>,
+    pub ai_an_approach: Cow<'a, str>,
     /// The same in the researchers' words.
-    pub ai_an_details: Option<Cow<'a, str>>,
+    pub ai_an_details: Cow<'a, str>,
     /// Codes of how results will be shared.
     pub dissemination: Vec<Cow<'a, str>>,
     /// Codes of what it hopes to bring about.
@@ -64,38 +59,34 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// The row of a project, for a site at `base_url`.
-    pub fn new(project: &'a Project<'a>, base_url: &str) -> Self {
+    /// What a site publishes of a project.
+    pub fn new(project: &'a Project<'a>) -> Self {
+        let optional = |text: &'a Option<Cow<'a, str>>| text.as_deref().unwrap_or("").into();
+        let ai_an = project.ai_an.as_ref();
         Self {
             id: project.id.into(),
-            title: borrowed(&project.title),
-            url: format!("{base_url}projects/{}.html", project.id).into(),
+            title: (*project.title).into(),
             status: project.status.code.into(),
-            created: project.created.0.to_string().into(),
-            modified: project.modified.map(|day| day.0.to_string().into()),
             access_tier: project.tier.code.into(),
             data_version: project.data_version.id.into(),
             purposes: codes(&project.purposes),
-            disease: project.disease.as_deref().map(Cow::Borrowed),
+            disease: optional(&project.disease),
+            other_purpose: optional(&project.other_purpose),
             populations: codes(&project.populations),
+            other_population: optional(&project.other_population),
             owners: names(project, true),
             collaborators: names(project, false),
-            institutions: institutions(project),
-            questions: Some(whole(&project.questions)),
-            approaches: Some(whole(&project.approaches)),
-            findings: Some(whole(&project.findings)),
-            other_purpose: project.other_purpose.as_deref().map(Cow::Borrowed),
-            other_population: project.other_population.as_deref().map(Cow::Borrowed),
-            ai_an_approach: project
-                .ai_an
-                .as_ref()
+            institutions: once(project.team.iter().flat_map(|member| {
+                member.person.affiliations.iter().map(|affiliation| (*affiliation.name).into())
+            })),
+            questions: whole(&project.questions),
+            approaches: whole(&project.approaches),
+            findings: whole(&project.findings),
+            ai_an_approach: ai_an
                 .and_then(|ai_an| ai_an.approach)
-                .map(|approach| approach.code.into()),
-            ai_an_details: project
-                .ai_an
-                .as_ref()
-                .and_then(|ai_an| ai_an.details.as_deref())
-                .map(Cow::Borrowed),
+                .map_or("", |approach| approach.code)
+                .into(),
+            ai_an_details: ai_an.map_or("".into(), |ai_an| optional(&ai_an.details)),
             dissemination: codes(&project.dissemination),
             outcomes: codes(&project.outcomes),
             review: review(project.review).into(),
@@ -103,14 +94,10 @@ impl<'a> Record<'a> {
     }
 }
 
-fn borrowed<'a>(text: &'a Cow<'a, str>) -> Cow<'a, str> {
-    Cow::Borrowed(text)
-}
-
 fn whole<'a>(paragraphs: &'a [Cow<'a, str>]) -> Cow<'a, str> {
     match paragraphs {
-        [only] => borrowed(only),
-        _ => Cow::Owned(paragraphs.join("\n\n")),
+        [only] => (**only).into(),
+        _ => paragraphs.join("\n\n").into(),
     }
 }
 
@@ -120,17 +107,12 @@ fn codes(labels: &[Label]) -> Vec<Cow<'static, str>> {
 
 fn names<'a>(project: &'a Project<'a>, owner: bool) -> Vec<Cow<'a, str>> {
     let members = project.team.iter().filter(|member| member.owner == owner);
-    members.map(|member| borrowed(&member.person.name)).collect()
+    members.map(|member| (*member.person.name).into()).collect()
 }
 
-fn institutions<'a>(project: &'a Project<'a>) -> Vec<Cow<'a, str>> {
-    let mut institutions: Vec<Cow<'a, str>> = Vec::new();
-    for affiliation in project.team.iter().flat_map(|member| &member.person.affiliations) {
-        if !institutions.contains(&affiliation.name) {
-            institutions.push(borrowed(&affiliation.name));
-        }
-    }
-    institutions
+fn once<'a>(names: impl Iterator<Item = Cow<'a, str>>) -> Vec<Cow<'a, str>> {
+    let mut seen = BTreeSet::new();
+    names.filter(|name| seen.insert(name.clone())).collect()
 }
 
 fn review(review: Review) -> &'static str {
@@ -138,5 +120,105 @@ fn review(review: Review) -> &'static str {
         Review::NotRequested => "not_requested",
         Review::Pending => "pending",
         Review::Passed => "passed",
+    }
+}
+
+/// A line of `data/projects.jsonl`, or a row of `projects.json`. Only the id must be there: sites of
+/// other versions have other fields.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Line {
+    id: String,
+    title: String,
+    status: String,
+    access_tier: String,
+    data_version: Version,
+    purposes: Vec<Cow<'static, str>>,
+    disease: Option<String>,
+    other_purpose: Option<String>,
+    populations: Vec<Cow<'static, str>>,
+    other_population: Option<String>,
+    team: Vec<Member>,
+    owners: Vec<Cow<'static, str>>,
+    collaborators: Vec<Cow<'static, str>>,
+    institutions: Vec<Cow<'static, str>>,
+    questions: String,
+    approaches: String,
+    findings: String,
+    ai_an: Option<AiAn>,
+    dissemination: Vec<Cow<'static, str>>,
+    outcomes: Vec<Cow<'static, str>>,
+    review: String,
+}
+
+/// Lines name the release, rows only its id.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Version {
+    Id(String),
+    Named { id: String },
+}
+
+impl Default for Version {
+    fn default() -> Self {
+        Self::Id(String::new())
+    }
+}
+
+#[derive(Deserialize)]
+struct Member {
+    name: String,
+    owner: bool,
+    #[serde(default)]
+    affiliations: Vec<Affiliation>,
+}
+
+#[derive(Deserialize)]
+struct Affiliation {
+    name: String,
+}
+
+#[derive(Deserialize)]
+struct AiAn {
+    approach: Option<String>,
+    details: Option<String>,
+}
+
+impl From<Line> for Record<'_> {
+    fn from(line: Line) -> Self {
+        let optional = |text: Option<String>| text.unwrap_or_default().into();
+        let (approach, details) =
+            line.ai_an.map_or((None, None), |ai_an| (ai_an.approach, ai_an.details));
+        let (Version::Id(version) | Version::Named { id: version }) = line.data_version;
+        let (mut owners, mut collaborators) = (line.owners, line.collaborators);
+        let mut institutions = line.institutions;
+        for member in line.team {
+            let part = if member.owner { &mut owners } else { &mut collaborators };
+            part.push(member.name.into());
+            institutions.extend(member.affiliations.into_iter().map(|at| at.name.into()));
+        }
+        Self {
+            id: line.id.into(),
+            title: line.title.into(),
+            status: line.status.into(),
+            access_tier: line.access_tier.into(),
+            data_version: version.into(),
+            purposes: line.purposes,
+            disease: optional(line.disease),
+            other_purpose: optional(line.other_purpose),
+            populations: line.populations,
+            other_population: optional(line.other_population),
+            owners,
+            collaborators,
+            institutions: once(institutions.into_iter()),
+            questions: line.questions.into(),
+            approaches: line.approaches.into(),
+            findings: line.findings.into(),
+            ai_an_approach: optional(approach),
+            ai_an_details: optional(details),
+            dissemination: line.dissemination,
+            outcomes: line.outcomes,
+            review: line.review.into(),
+        }
     }
 }

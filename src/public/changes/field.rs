@@ -166,16 +166,15 @@ impl Field {
 
     /// A project's text, empty where it has none.
     pub fn text<'r>(self, record: &'r Record<'_>) -> &'r str {
-        let optional = |text: &'r Option<Cow<'_, str>>| text.as_deref().unwrap_or_default();
         match self {
             Self::Title => &record.title,
-            Self::Questions => optional(&record.questions),
-            Self::Approaches => optional(&record.approaches),
-            Self::Findings => optional(&record.findings),
-            Self::Disease => optional(&record.disease),
-            Self::OtherPurpose => optional(&record.other_purpose),
-            Self::OtherPopulation => optional(&record.other_population),
-            Self::AiAnDetails => optional(&record.ai_an_details),
+            Self::Questions => &record.questions,
+            Self::Approaches => &record.approaches,
+            Self::Findings => &record.findings,
+            Self::Disease => &record.disease,
+            Self::OtherPurpose => &record.other_purpose,
+            Self::OtherPopulation => &record.other_population,
+            Self::AiAnDetails => &record.ai_an_details,
             _ => "",
         }
     }
@@ -183,16 +182,17 @@ impl Field {
     /// A project's values.
     pub fn values<'r>(self, record: &'r Record<'_>) -> Vec<&'r str> {
         let list = |values: &'r [Cow<'_, str>]| values.iter().map(|value| &**value).collect();
+        let one = |value: &'r str| Some(value).filter(|value| !value.is_empty());
         match self {
             Self::Purposes => list(&record.purposes),
             Self::Populations => list(&record.populations),
-            Self::Status => vec![&*record.status],
-            Self::AccessTier => vec![&*record.access_tier],
-            Self::DataVersion => vec![&*record.data_version],
-            Self::AiAnApproach => record.ai_an_approach.as_deref().into_iter().collect(),
+            Self::Status => one(&record.status).into_iter().collect(),
+            Self::AccessTier => one(&record.access_tier).into_iter().collect(),
+            Self::DataVersion => one(&record.data_version).into_iter().collect(),
+            Self::AiAnApproach => one(&record.ai_an_approach).into_iter().collect(),
             Self::Dissemination => list(&record.dissemination),
             Self::Outcomes => list(&record.outcomes),
-            Self::Review => vec![&*record.review],
+            Self::Review => one(&record.review).into_iter().collect(),
             Self::Institutions => list(&record.institutions),
             Self::Owners => list(&record.owners),
             Self::Collaborators => list(&record.collaborators),
