@@ -320,7 +320,10 @@ fn a_build_tells_what_changed_on_the_page_in_the_feed_as_data_and_to_staff() {
     let first = fs::read_to_string(place.content().join("workspaces/1.yaml")).expect("it");
     place.lay("workspaces/2.yaml whole", &first);
     place.lay("workspaces/2.yaml", NEW_PROJECT);
-    place.lay("workspaces/1.yaml", "title: Sleep timing and early decline of kidneys\npurposes: [disease_focused]\n");
+    place.lay(
+        "workspaces/1.yaml",
+        "title: Sleep timing and early decline of kidneys\npurposes: [disease_focused]\n",
+    );
     let said = place.build();
     for words in [
         "changed since the data of November 15, 2026",
@@ -372,7 +375,13 @@ fn no_name_of_a_decision_is_told() {
     assert!(!place.text("violators.html").contains(LISTED), "not yet final");
     let said = place.build_on("2026-11-22", &["--format", "json"]);
     assert!(place.text("violators.html").contains(LISTED));
-    for told in [said, place.text("changes.html"), place.text("changes.xml"), place.text("changes.json"), place.text("changes.csv")] {
+    for told in [
+        said,
+        place.text("changes.html"),
+        place.text("changes.xml"),
+        place.text("changes.json"),
+        place.text("changes.csv"),
+    ] {
         assert!(told.contains("d-1"), "{told}");
         for name in [LISTED, "Rowan", "Prairie"] {
             assert!(!told.contains(name), "{told}");
@@ -480,7 +489,8 @@ fn an_old_site_that_cannot_be_read_stops_nothing() {
         place.build_on("2026-11-15", &[]);
         fs::write(place.site().join(name), bytes).expect("spoiled");
         let said = place.build();
-        let about = format!("{name} {:?}: {said}", String::from_utf8_lossy(&bytes[..bytes.len().min(80)]));
+        let about =
+            format!("{name} {:?}: {said}", String::from_utf8_lossy(&bytes[..bytes.len().min(80)]));
         assert!(said.contains("no comparison was made"), "{about}");
         assert!(said.contains(&format!("the replaced site's {name} ")), "{about}");
         assert!(!said.contains(LISTED), "{about}");
@@ -495,11 +505,13 @@ fn an_old_site_that_was_made_to_harm_does_none() {
     let place = Place::new();
     place.build_on("2026-11-15", &[]);
     let long = "word ".repeat(500_000);
-    let record = |id: &str, title: &str, text: &str| {
-        serde_json::json!({"id": id, "title": title, "questions": text, "purposes": ["<b>", "genetic"]})
-    };
+    let record = |id: &str, title: &str, text: &str| serde_json::json!({"id": id, "title": title, "questions": text, "purposes": ["<b>", "genetic"]});
     let records = [
-        record("1", "</del><script>alert(1)</script>\u{1}\u{202e}\u{0}", "old <img src=x onerror=alert(1)>"),
+        record(
+            "1",
+            "</del><script>alert(1)</script>\u{1}\u{202e}\u{0}",
+            "old <img src=x onerror=alert(1)>",
+        ),
         record("../../etc/passwd", "{{ site.title }} {% raw %}", ""),
         record("1", "a second one with this id", ""),
         record("long", &long, &long),
@@ -545,7 +557,9 @@ fn news_that_do_not_fit_the_site_are_not_told_again() {
         told(serde_json::json!({"projects.removed": [{"id": "1", "title": "Still there"}]})),
         told(serde_json::json!({"projects.removed": [{"id": "9", "title": "A\u{202e}B"}]})),
         told(serde_json::json!({"decisions.added": [{"id": "d-9", "decided": "2026-04-11"}]})),
-        told(serde_json::json!({"decisions.removed": [{"id": "d-halloway", "decided": "2026-04-11"}]})),
+        told(
+            serde_json::json!({"decisions.removed": [{"id": "d-halloway", "decided": "2026-04-11"}]}),
+        ),
         told(serde_json::json!({"decisions.removed": [{"id": "d-1", "decided": "2026-04-11"}]})),
     ];
     let place = Place::new();
@@ -572,12 +586,18 @@ fn diff_tells_two_sites_apart_and_says_what_is_no_site() {
     place.lay("workspaces/2.yaml", NEW_PROJECT);
     place.lay("workspaces/1.yaml", "title: Sleep timing and early decline of kidneys\npurposes: [population_health, genetic]\ncollaborators:\n");
     place.build();
-    let (old, new) = (old.to_string_lossy().into_owned(), place.site().to_string_lossy().into_owned());
+    let (old, new) =
+        (old.to_string_lossy().into_owned(), place.site().to_string_lossy().into_owned());
     let mut all = String::new();
-    for (title, from, to) in [("old new", &old, &new), ("new old", &new, &old), ("new new", &new, &new)] {
+    for (title, from, to) in
+        [("old new", &old, &new), ("new old", &new, &old), ("new new", &new, &new)]
+    {
         all.push_str(&format!("$ daylight diff {title}\n{}\n", said_of_diff(from, to, "human")));
     }
-    all.push_str(&format!("$ daylight diff old new --format json\n{}", said_of_diff(&old, &new, "json")));
+    all.push_str(&format!(
+        "$ daylight diff old new --format json\n{}",
+        said_of_diff(&old, &new, "json")
+    ));
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/diff.txt");
     if std::env::var_os("BLESS").is_some() {
         fs::write(&golden, &all).expect("the golden file");
