@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::page::address::Form;
 use crate::page::data::line;
 use crate::page::markup::escape;
 use crate::page::renderer::Renderer;
@@ -35,7 +36,6 @@ struct View<'a> {
     removed: &'a [Entry],
     decisions: Vec<NumberView<'a>>,
     most: usize,
-    more: bool,
 }
 
 #[derive(Serialize)]
@@ -108,9 +108,7 @@ fn view<'a>(renderer: &Renderer<'_>, changes: &'a Changes) -> View<'a> {
         decisions_changed: decisions.changed.len(),
         decisions_removed: decisions.removed.len(),
     };
-    let most = [projects.added.len(), projects.changed.len(), projects.removed.len()];
     let mut numbers = numbers(&renderer.words, changes);
-    let more = most.into_iter().chain([numbers.len()]).any(|count| count > MOST);
     numbers.truncate(MOST);
     View {
         old: Day(changes.old),
@@ -131,7 +129,6 @@ fn view<'a>(renderer: &Renderer<'_>, changes: &'a Changes) -> View<'a> {
         removed: first(&projects.removed),
         decisions: numbers,
         most: MOST,
-        more,
     }
 }
 
@@ -320,10 +317,19 @@ fn items(renderer: &Renderer<'_>, changes: &Changes, base: &str) -> Vec<Item> {
     decisions.chain(added).chain(changed).chain(removed).take(MOST).collect()
 }
 
+/// Everything that changed as data.
+pub fn data(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
+    match (&renderer.directory.changes, form) {
+        (Some(changes), Form::Csv) => csv(changes),
+        (Some(changes), Form::Json) => json(changes),
+        (None, _) => Vec::new(),
+    }
+}
+
 const COLUMNS: [&str; 6] = ["what", "change", "id", "title", "decided", "fields"];
 
-/// Everything that changed, a line each.
-pub fn csv(changes: &Changes) -> Vec<u8> {
+/// A line each.
+fn csv(changes: &Changes) -> Vec<u8> {
     let mut text = line(&COLUMNS);
     let projects = &changes.projects;
     let mut entries = |change: &str, entries: &[Entry]| {
@@ -353,8 +359,8 @@ pub fn csv(changes: &Changes) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// The same with the words that changed: what the next build reads to tell it again.
-pub fn json(changes: &Changes) -> Vec<u8> {
+/// With the words that changed: what the next build reads to tell it again.
+fn json(changes: &Changes) -> Vec<u8> {
     let mut json = serde_json::to_vec(changes).unwrap_or_default();
     json.push(b'\n');
     json

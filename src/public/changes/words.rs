@@ -34,7 +34,7 @@ const HOLD: usize = 3;
 pub fn compare(old: &str, new: &str) -> Vec<Edit> {
     let (from, to) = (words_of(old), words_of(new));
     if from.len() + to.len() <= MOST_WORDS {
-        return edits(&from, &to, &smoothed(runs(&from, &to)), |words| joined(words));
+        return edits(&from, &to, &smoothed(&runs(&from, &to)), joined);
     }
     let (from, to) = (paragraphs_of(&from), paragraphs_of(&to));
     let runs = if from.len() + to.len() <= MOST_PARAGRAPHS {
@@ -125,7 +125,7 @@ fn runs<T: Eq + std::hash::Hash>(from: &[T], to: &[T]) -> Vec<Run> {
 }
 
 /// Neighboring changes as one, with the few kept words between them.
-fn smoothed(runs: Vec<Run>) -> Vec<Run> {
+fn smoothed(runs: &[Run]) -> Vec<Run> {
     let mut smooth: Vec<Run> = Vec::with_capacity(runs.len());
     let last = runs.len().saturating_sub(1);
     for (index, run) in runs.iter().enumerate() {
