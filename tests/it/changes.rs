@@ -609,3 +609,68 @@ fn diff_tells_two_sites_apart_and_says_what_is_no_site() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(said(&refused).contains("can't be compared: violators.json is not there"));
 }
+
+/// However much changed, the pages stay small.
+#[test]
+fn the_page_of_many_changes_stays_small() {
+    let text = "word and another word ".repeat(80);
+    let site = |from: usize, more: &str| {
+        let project = |id: usize| {
+            record(&id.to_string(), &format!("A study & its title {id}"), &format!("{text}{more}"))
+        };
+        published((from..from + 20_000).map(project).collect())
+    };
+    let catalog = Catalog::read(&crate::overlay::base()).expect("usable settings");
+    let findings = engine::run(&catalog, crate::determinism::as_of());
+    let mut directory = Directory::new(&catalog, &findings, crate::determinism::as_of());
+    directory.changes = Some(Changes::between(&site(0, "before"), &site(5_000, "after")));
+    let theme = daylight::page::theme::Theme::load(None).expect("the default theme");
+    let editions = daylight::page::edition::Editions::new(&catalog, &directory, &theme, &[])
+        .expect("editions");
+    let pages: BTreeMap<String, Vec<u8>> = editions
+        .plan()
+        .into_iter()
+        .filter(|page| editions.path(*page).starts_with("changes."))
+        .map(|page| (editions.path(page), editions.render(page).expect("a page")))
+        .collect();
+    let names: Vec<&str> = pages.keys().map(String::as_str).collect();
+    assert_eq!(names, ["changes.csv", "changes.html", "changes.json", "changes.xml"]);
+    let page = String::from_utf8(pages["changes.html"].clone()).expect("UTF-8");
+    assert!(page.len() < 500_000, "{}", page.len());
+    assert!(page.contains("15,000 projects changed") && page.contains("5,000 projects are new"));
+    assert_eq!(page.matches("Only the first 200 are shown").count(), 3);
+    assert!(pages["changes.xml"].len() < 200_000, "{}", pages["changes.xml"].len());
+    let lines = pages["changes.csv"].split(|byte| *byte == b'\n').count();
+    assert_eq!(lines, 25_000 + 2, "all are in the data");
+}
+
+/// The law of same input, same bytes: the replaced site is an input.
+#[test]
+fn threads_change_no_byte_of_what_is_told() {
+    let place = Place::new();
+    place.build_on("2026-11-15", &[]);
+    let old = place.0.path().join("old");
+    crate::overlay::copy(&place.site(), &old);
+    place.lay("workspaces/1.yaml", "title: Sleep timing and early decline of kidneys\n");
+    place.lay("site.yaml", "languages: [en, es]\n");
+    let (content, mut all) = (place.content(), Vec::new());
+    for threads in ["1", "2", "7"] {
+        let out = place.0.path().join(format!("threads-{threads}"));
+        crate::overlay::copy(&old, &out);
+        let built = Command::new(env!("CARGO_BIN_EXE_daylight"))
+            .args(["build", "--as-of", "2026-11-22", "--content"])
+            .arg(&content)
+            .arg("--out")
+            .arg(&out)
+            .env("RAYON_NUM_THREADS", threads)
+            .output()
+            .expect("the program");
+        assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+        let files =
+            ["changes.html", "es/changes.html", "changes.xml", "es/changes.xml", "changes.json"];
+        all.push(files.map(|file| fs::read_to_string(out.join(file)).expect("it is there")));
+    }
+    assert!(all[0] == all[1] && all[0] == all[2]);
+    assert!(all[0][1].contains("1 proyecto cambió"), "{}", all[0][1]);
+    assert!(all[0][3].contains("<title>Cambió: Sleep timing"), "{}", all[0][3]);
+}
