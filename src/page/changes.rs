@@ -1,14 +1,13 @@
 //! What changed since the site that is replaced: a page and a feed in every language, and data.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use crate::base::error::Result;
 use crate::page::address::Form;
-use crate::page::data::line;
-use crate::page::markup::escape;
+use crate::page::data::cell::line;
+use crate::page::feed::atom::{self, Entry as FeedEntry, Feed};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 use crate::page::words::Words;
@@ -88,13 +87,15 @@ struct NumberView<'a> {
 pub fn render(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let Some(changes) = &renderer.directory.changes else { return Ok(Vec::new()) };
     let words = &renderer.words;
-    let head = Head::new(
+    let mut head = Head::new(
         renderer,
         path,
         "changes",
         words.say("changes-title"),
         words.say("changes-description"),
     );
+    // What was taken out should not be kept by search engines.
+    head.noindex = true;
     shell::render(renderer, "changes.html", &head, &view(renderer, changes))
 }
 
@@ -230,89 +231,81 @@ fn clipped(words: &str, after_change: bool, before_change: bool) -> Cow<'_, str>
     format!("{head}\u{2026} {tail}").trim().to_owned().into()
 }
 
-/// Text of the feed: XML has no place for two characters that records may hold.
-fn xml(text: &str) -> String {
-    escape(text).replace(['\u{fffe}', '\u{ffff}'], "")
-}
-
 /// The feed: one entry for each of what came, changed and went.
 pub fn feed(renderer: &Renderer<'_>, path: &str) -> Vec<u8> {
     let Some(changes) = &renderer.directory.changes else { return Vec::new() };
     let words = &renderer.words;
     let base = format!("{}{}", renderer.settings.base_url, renderer.edition().prefix);
-    let updated = format!("{}T00:00:00Z", changes.new);
-    let mut xml_text = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
-         <id>{id}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n\
-         <author><name>{}</name></author>\n\
-         <link rel=\"self\" href=\"{id}\"/>\n<link href=\"{}\"/>\n",
-        words.language,
-        xml(&format!("{} | {}", words.say("changes-title"), renderer.title())),
-        xml(renderer.program()),
-        xml(&format!("{base}changes.html")),
-        id = xml(&format!("{base}{path}")),
-    );
-    for item in items(renderer, changes, &base) {
-        let _ = write!(
-            xml_text,
-            "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n<link href=\"{}\"/>\n<summary>{}</summary>\n</entry>\n",
-            xml(&format!("{base}changes.html#{}-{}", changes.new, item.key)),
-            xml(&item.title),
-            xml(&item.link),
-            xml(&item.summary),
-        );
-    }
-    xml_text.push_str("</feed>\n");
-    xml_text.into_bytes()
+    let feed = Feed {
+        title: &format!("{} | {}", words.say("changes-title"), renderer.title()),
+        subtitle: words.say("changes-description"),
+        language: words.language,
+        address: &format!("{base}{path}"),
+        page: &format!("{base}changes.html"),
+        author: renderer.program(),
+        updated: changes.new,
+    };
+    let items = items(words, changes, &base);
+    let entries: Vec<String> = items
+        .iter()
+        .map(|item| {
+            atom::entry(&FeedEntry {
+                title: &item.title,
+                summary: if item.summary.is_empty() { &item.title } else { &item.summary },
+                title_language: words.language,
+                summary_language: words.language,
+                page: &item.page,
+                authors: Vec::new(),
+                published: changes.new,
+                updated: changes.new,
+            })
+        })
+        .collect();
+    atom::feed(&feed, entries.iter().map(String::as_str)).into_bytes()
 }
 
+/// What a feed's entry is made from.
 struct Item {
-    key: String,
     title: String,
-    link: String,
     summary: String,
+    /// The page, with the day of the change: the entry's own address.
+    page: String,
 }
 
 /// What the feed tells: decisions first, then projects.
-fn items(renderer: &Renderer<'_>, changes: &Changes, base: &str) -> Vec<Item> {
-    let words = &renderer.words;
-    let page = format!("{base}changes.html");
+fn items(words: &Words, changes: &Changes, base: &str) -> Vec<Item> {
+    let (projects, day) = (&changes.projects, changes.new);
     let decisions = numbers(words, changes).into_iter().enumerate().map(|(place, number)| Item {
-        key: format!("decision-{}", place + 1),
-        link: number.page.map_or(page.clone(), |id| format!("{base}violators/{id}.html")),
+        page: match number.page {
+            Some(id) => format!("{base}violators/{id}.html#{day}"),
+            None => format!("{base}changes.html#{day}-decision-{}", place + 1),
+        },
         title: number.text,
         summary: String::new(),
     });
-    let projects = &changes.projects;
-    let project = |message: &str, id: &str, title: Option<&str>| {
-        let title = title.map_or_else(
-            || words.with("changes-project-number", &[("id", id.into())]),
-            str::to_owned,
-        );
+    let titled = |message: &str, id: &str, title: Option<&str>| {
+        let number = || words.with("changes-project-number", &[("id", id.into())]);
+        let title = title.map_or_else(number, str::to_owned);
         words.with(message, &[("title", title.into())])
     };
-    let link = |id: &str| format!("{base}projects/{id}.html");
+    let page = |id: &str| format!("{base}projects/{id}.html#{day}");
     let added = projects.added.iter().map(|entry| Item {
-        key: format!("new-{}", entry.id),
-        title: project("changes-feed-new", &entry.id, entry.title.as_deref()),
-        link: link(&entry.id),
+        title: titled("changes-feed-new", &entry.id, entry.title.as_deref()),
         summary: String::new(),
+        page: page(&entry.id),
     });
     let changed = projects.changed.iter().map(|changed| {
-        let field =
-            |change: &Change| words.say(&format!("change-{}", change.field.word())).to_owned();
+        let field = |change: &Change| words.label("change", change.field.word());
         Item {
-            key: format!("changed-{}", changed.id),
-            title: project("changes-feed-changed", &changed.id, Some(&changed.title)),
-            link: link(&changed.id),
+            title: titled("changes-feed-changed", &changed.id, Some(&changed.title)),
             summary: changed.fields.iter().map(field).collect::<Vec<_>>().join("; "),
+            page: page(&changed.id),
         }
     });
-    let removed = projects.removed.iter().map(|entry| Item {
-        key: format!("off-{}", entry.id),
-        title: project("changes-feed-off", &entry.id, entry.title.as_deref()),
-        link: page.clone(),
+    let removed = projects.removed.iter().enumerate().map(|(place, entry)| Item {
+        title: titled("changes-feed-off", &entry.id, entry.title.as_deref()),
         summary: String::new(),
+        page: format!("{base}changes.html#{day}-off-{}", place + 1),
     });
     decisions.chain(added).chain(changed).chain(removed).take(MOST).collect()
 }
@@ -326,34 +319,29 @@ pub fn data(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
     }
 }
 
-const COLUMNS: [&str; 6] = ["what", "change", "id", "title", "decided", "fields"];
-
 /// A line each.
 fn csv(changes: &Changes) -> Vec<u8> {
-    let mut text = line(&COLUMNS);
-    let projects = &changes.projects;
-    let mut entries = |change: &str, entries: &[Entry]| {
+    let mut text = String::new();
+    let mut row = |cells: [&str; 6]| text.push_str(&line(&cells.map(Cow::Borrowed)));
+    row(["what", "change", "id", "title", "decided", "fields"]);
+    let (projects, decisions) = (&changes.projects, &changes.decisions);
+    for (change, entries) in [("added", &projects.added), ("removed", &projects.removed)] {
         for entry in entries {
-            let title = entry.title.as_deref().unwrap_or("");
-            text.push_str(&line(&["project", change, &entry.id, title, "", ""]));
+            row(["project", change, &entry.id, entry.title.as_deref().unwrap_or(""), "", ""]);
         }
-    };
-    entries("added", &projects.added);
-    entries("removed", &projects.removed);
+    }
     for changed in &projects.changed {
         let fields: Vec<&str> = changed.fields.iter().map(|change| change.field.word()).collect();
-        let fields = fields.join("; ");
-        text.push_str(&line(&["project", "changed", &changed.id, &changed.title, "", &fields]));
+        row(["project", "changed", &changed.id, &changed.title, "", &fields.join("; ")]);
     }
-    let decisions = &changes.decisions;
     for (change, numbers) in [
         ("added", &decisions.added),
         ("changed", &decisions.changed),
         ("removed", &decisions.removed),
     ] {
         for number in numbers {
-            let (id, day) = (number.id.as_deref().unwrap_or(""), number.decided.to_string());
-            text.push_str(&line(&["decision", change, id, "", &day, ""]));
+            let id = number.id.as_deref().unwrap_or("");
+            row(["decision", change, id, "", &number.decided.to_string(), ""]);
         }
     }
     text.into_bytes()

@@ -21,8 +21,8 @@ use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
 use crate::page::words::{ENGLISH, Words};
 use crate::page::{
-    az, bulk, changes, data, feed, home, institution, list, opensearch, person, project, prose, rule,
-    search, sitemap, violator,
+    az, bulk, changes, data, feed, home, institution, list, opensearch, person, project, prose,
+    rule, search, sitemap, violator,
 };
 use crate::public::day::Day;
 use crate::public::directory::Directory;
