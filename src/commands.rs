@@ -10,6 +10,7 @@ use crate::base::terminal;
 pub mod build;
 pub mod check;
 pub mod content;
+pub mod diff;
 pub mod explain;
 pub mod export;
 pub mod import;
@@ -42,6 +43,7 @@ enum Verb {
     Build(build::Build),
     Serve(serve::Serve),
     Search(search::Search),
+    Diff(diff::Diff),
     Export(export::Export),
     Schema(schema::SchemaCommand),
     Explain(explain::Explain),
@@ -58,6 +60,7 @@ impl CommandLine {
             Verb::Build(build) => build.run(),
             Verb::Serve(serve) => serve.run(),
             Verb::Search(search) => search.run(),
+            Verb::Diff(diff) => diff.run(),
             Verb::Export(export) => export.run(),
             Verb::Schema(schema) => schema.run(),
             Verb::Explain(explain) => explain.run(),

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod az;
 pub mod bulk;
+pub mod changes;
 pub mod citation;
 pub mod data;
 pub mod dcat;

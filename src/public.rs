@@ -1,5 +1,6 @@
 //! What the world may see: the directory and the list, built field by field from the catalog.
 
+pub mod changes;
 pub mod day;
 pub mod directory;
 pub mod eligibility;
@@ -7,5 +8,8 @@ pub mod facet;
 pub mod institution;
 pub mod label;
 pub mod listing;
+pub mod news;
 pub mod person;
 pub mod project;
+pub mod published;
+pub mod record;

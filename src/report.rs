@@ -1,5 +1,6 @@
 //! Findings for people and machines.
 
+pub mod changes;
 pub mod github;
 pub mod html;
 pub mod human;

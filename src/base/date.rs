@@ -64,3 +64,22 @@ fn month_name(month: i8) -> &'static str {
     ];
     NAMES[usize::try_from(month - 1).unwrap_or(0) % 12]
 }
+
+/// Days in data, as `2026-02-02`: for `#[serde(with = "iso")]`.
+pub mod iso {
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::Serializer;
+
+    use super::{Date, parse};
+
+    /// Writes the day.
+    pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(date)
+    }
+
+    /// Reads the day; an error where there is no such day.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        parse(&text).ok_or_else(|| D::Error::custom("no day"))
+    }
+}

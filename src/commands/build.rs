@@ -1,27 +1,28 @@
 //! `daylight build`: check, hold back what has errors, write the site, say what was done.
 
+mod summary;
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::base::clock::Stopwatch;
 use crate::base::disk;
 use crate::base::error::{Error, Result};
 use crate::base::terminal;
-use crate::commands::content::Content;
-use crate::model::catalog::Catalog;
+use crate::commands::build::summary::{Built, Seconds};
+use crate::commands::content::{Content, usage};
 use crate::page::edition::Editions;
-use crate::page::theme::{Theme, thousands};
+use crate::page::theme::Theme;
 use crate::public::directory::Directory;
-use crate::records::kind::Kind;
+use crate::public::news::News;
+use crate::public::published::Published;
 use crate::rules::engine;
-use crate::rules::finding::Finding;
-use crate::rules::level::Level;
 use crate::search;
-use crate::site::publish::{Published, publish};
-use crate::site::target::Purpose;
+use crate::site::publish::publish;
+use crate::site::target::{Purpose, holds};
 
 /// Check the records and write the site
 ///
@@ -41,16 +42,26 @@ pub struct Build {
     /// Leave tantivy's search index in a folder of its own, for `search --index`.
     #[arg(long, value_name = "DIR")]
     keep_index: Option<PathBuf>,
+    /// Tell what changed since the site in this folder, not since the one that is replaced.
+    #[arg(long, value_name = "DIR", conflicts_with = "no_changes")]
+    since: Option<PathBuf>,
+    /// Tell nothing of what changed, now or when the same is built again.
+    #[arg(long)]
+    no_changes: bool,
+    /// The form of the summary.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
     /// Publish nothing if there is any error.
     #[arg(long)]
     strict: bool,
 }
 
-struct Seconds {
-    reading: f64,
-    checking: f64,
-    preparing: f64,
-    indexing: f64,
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Human,
+    /// One JSON object.
+    Json,
 }
 
 impl Build {
@@ -58,6 +69,7 @@ impl Build {
     pub fn run(self) -> Result<ExitCode> {
         self.content.refuse_target(&self.out, Purpose::Site)?;
         self.refuse_index_target()?;
+        let since = self.since()?;
         let stopwatch = Stopwatch::start();
         let catalog = self.content.catalog()?;
         let reading = stopwatch.seconds();
@@ -74,17 +86,51 @@ impl Build {
         }
         let stopwatch = Stopwatch::start();
         let theme = Theme::load(self.theme.as_deref())?;
-        let directory = Directory::new(&catalog, &findings, as_of);
+        let mut directory = Directory::new(&catalog, &findings, as_of);
+        let news = self.news(since.as_ref(), &directory);
+        directory.changes = news.changes;
         let preparing = stopwatch.seconds();
         let stopwatch = Stopwatch::start();
         let search = search::files(&directory, self.keep_index.as_deref())?;
         let indexing = stopwatch.seconds();
         let editions = Editions::new(&catalog, &directory, &theme, &search)?;
-        let seconds = Seconds { reading, checking, preparing, indexing };
         let published = publish(&editions, &self.out)?;
-        terminal::print(&summary(&catalog, &findings, &directory, &published, &seconds));
-        terminal::print(&self.last_words());
+        let (writing, swapping) = (published.writing, published.swapping);
+        let built = Built {
+            catalog: &catalog,
+            findings: &findings,
+            directory: &directory,
+            problem: news.problem.as_deref(),
+            published: &published,
+            seconds: Seconds { reading, checking, preparing, indexing, writing, swapping },
+        };
+        terminal::print(&match self.format {
+            Format::Human => built.text() + &self.last_words(),
+            Format::Json => built.json(),
+        });
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The site that is named for the comparison, if one is.
+    fn since(&self) -> Result<Option<Published<'static>>> {
+        let Some(folder) = &self.since else { return Ok(None) };
+        match Published::read(folder) {
+            Ok(site) => Ok(Some(site)),
+            Err(why) => usage(format!(
+                "{} can't be compared with: {why}\n  name a folder that `daylight build` has written with --since",
+                folder.display()
+            )),
+        }
+    }
+
+    /// What changed. The site that is about to be replaced is an input of the build.
+    fn news(&self, since: Option<&Published<'_>>, directory: &Directory<'_>) -> News {
+        let site = Published::of(directory);
+        match since {
+            Some(since) => News::since(since, &site),
+            None if self.no_changes || !holds(&self.out, Purpose::Site) => News::default(),
+            None => News::since_replaced(&self.out, &site),
+        }
     }
 
     /// The index is for this machine: neither among the records nor on the site.
@@ -113,102 +159,4 @@ impl Build {
             self.out.display()
         )
     }
-}
-
-fn summary(
-    catalog: &Catalog,
-    findings: &[Finding],
-    directory: &Directory<'_>,
-    published: &Published,
-    seconds: &Seconds,
-) -> String {
-    let mut text = String::new();
-    let _ = writeln!(
-        text,
-        "{:<14}{:>9}{:>9}{:>11}{:>14}",
-        "", "records", "shown", "held back", "not eligible"
-    );
-    for (kind, account) in &directory.accounts {
-        let name = match kind {
-            Kind::Workspace => "projects",
-            Kind::Researcher => "researchers",
-            Kind::Institution => "institutions",
-            Kind::Decision => "decisions",
-            _ => continue,
-        };
-        let _ = writeln!(
-            text,
-            "{name:<14}{:>9}{:>9}{:>11}{:>14}",
-            account.all, account.shown, account.held_back, account.not_eligible
-        );
-    }
-    for (reason, count) in &directory.not_eligible {
-        let _ = writeln!(
-            text,
-            "not eligible: {count} {}: {}",
-            plural(*count, "project"),
-            reason.words()
-        );
-    }
-    for held in directory.held_back.iter().filter(|held| held.kind != Kind::Incident) {
-        let _ = writeln!(
-            text,
-            "held back: {} {}: {}",
-            held.kind.word(),
-            held.name,
-            held.reasons.join("; ")
-        );
-    }
-    let researchers = directory.accounts.get(&Kind::Researcher).copied().unwrap_or_default();
-    let unproven =
-        findings.iter().filter(|f| f.rule.code == "ST004" && &*f.field == "authorization").count();
-    if unproven * 2 > researchers.all {
-        text.push_str("most researchers' records prove no authorization: if they come from an export, write `authorization: attested` in site.yaml\n");
-    }
-    outcome(&mut text, catalog, findings, published, seconds);
-    text
-}
-
-fn outcome(
-    text: &mut String,
-    catalog: &Catalog,
-    findings: &[Finding],
-    published: &Published,
-    seconds: &Seconds,
-) {
-    let count = |level| findings.iter().filter(|f| f.level == level && f.waived.is_none()).count();
-    let _ = writeln!(
-        text,
-        "findings: {} {}, {} {}, {} {}",
-        count(Level::Error),
-        plural(count(Level::Error), "error"),
-        count(Level::Warning),
-        plural(count(Level::Warning), "warning"),
-        count(Level::Note),
-        plural(count(Level::Note), "note"),
-    );
-    let carried = published.carried;
-    let _ = writeln!(
-        text,
-        "written: {} of {} files ({} pages, {} KB in all); {} files read",
-        thousands(published.written as u64),
-        thousands(carried.files as u64 + 1),
-        thousands(carried.pages as u64),
-        thousands(carried.bytes.div_ceil(1000)),
-        thousands(catalog.sources.len() as u64),
-    );
-    let _ = writeln!(
-        text,
-        "seconds: reading {:.2}, checking {:.2}, preparing {:.2}, indexing {:.2}, writing {:.2}, swapping {:.2}",
-        seconds.reading,
-        seconds.checking,
-        seconds.preparing,
-        seconds.indexing,
-        published.writing,
-        published.swapping
-    );
-}
-
-fn plural(count: usize, word: &str) -> String {
-    if count == 1 { word.to_owned() } else { format!("{word}s") }
 }

@@ -4,6 +4,8 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::base::error::{Error, Result};
 use crate::base::span::line_column;
 use crate::model::data_version::DataVersion;
@@ -18,7 +20,7 @@ use crate::model::researcher::Researcher;
 use crate::model::settings::Settings;
 use crate::model::workspace::Workspace;
 use crate::records::kind::Kind;
-use crate::records::load::{load, load_file};
+use crate::records::load::{from_bytes, load, load_file};
 use crate::records::problem::{Problem, ProblemKind};
 use crate::records::source::{Source, SourceId};
 use crate::records::walk::{Found, Role, role_of};
@@ -69,6 +71,15 @@ impl Catalog {
     /// settings.
     pub fn read(content: &Path) -> Result<Self> {
         Self::new(load(content, Decoded::new)?)
+    }
+
+    /// The same of files in memory: the path, kind and bytes of each, the settings among them.
+    pub fn of_files(files: Vec<(String, Kind, Vec<u8>)>) -> Result<Self> {
+        let decode = |(at, (path, kind, bytes)): (usize, (String, Kind, Vec<u8>))| {
+            let id = SourceId(u32::try_from(at).unwrap_or(u32::MAX));
+            Decoded::new(from_bytes(&path, kind, bytes, id), id)
+        };
+        Self::new(files.into_par_iter().enumerate().map(decode).collect())
     }
 
     /// Links what was decoded, in the order of the files' paths.

@@ -4,6 +4,8 @@
 use crate::page::data::schema::SCHEMAS;
 use crate::page::feed::Followed;
 use crate::page::renderer::Renderer;
+use crate::public::news::CHANGES;
+use crate::public::published::RECORDS;
 
 /// A list that is browsed by letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +107,12 @@ pub enum What {
     Clauses,
     /// One rule.
     Rule(usize),
+    /// What changed since an earlier site.
+    Changes,
+    /// The same as a feed.
+    ChangesFeed,
+    /// The same as data.
+    ChangesData(Form),
     /// A list as data.
     Data(Data, Form),
     /// Everything that is public of all projects, a JSON object a line.
@@ -180,7 +188,11 @@ impl What {
                     if form == Form::Csv { "csv" } else { "json" }
                 )
             }
-            Self::Lines => "data/projects.jsonl".into(),
+            Self::Changes => "changes.html".into(),
+            Self::ChangesFeed => "changes.xml".into(),
+            Self::ChangesData(Form::Csv) => "changes.csv".into(),
+            Self::ChangesData(Form::Json) => CHANGES.into(),
+            Self::Lines => RECORDS.into(),
             Self::Schema(index) => SCHEMAS[index].path(),
             Self::Downloads => "downloads.html".into(),
             Self::Catalog => "data.json".into(),
@@ -210,6 +222,7 @@ impl What {
         matches!(
             self,
             Self::Data(..)
+                | Self::ChangesData(_)
                 | Self::Lines
                 | Self::Schema(_)
                 | Self::Catalog
@@ -228,7 +241,12 @@ impl What {
     pub fn is_listed(self, renderer: &Renderer<'_>) -> bool {
         match self {
             Self::Violator(_) => renderer.settings.index_violators,
-            Self::NotFound | Self::SearchViolators | Self::Feed(_) | Self::OpenSearch => false,
+            Self::NotFound
+            | Self::SearchViolators
+            | Self::Feed(_)
+            | Self::OpenSearch
+            | Self::Changes
+            | Self::ChangesFeed => false,
             what => !what.is_shared(),
         }
     }

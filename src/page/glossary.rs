@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use pulldown_cmark::{Event, Parser};
 use serde::Serialize;
 
 use crate::base::fold::fold;
-use crate::page::markdown::slug;
+use crate::page::markdown::{plain, slug};
 
 /// The most words that are explained beside a text, the first to occur first.
 const MOST: usize = 8;
@@ -123,16 +122,6 @@ fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
         true => Cow::Borrowed(word),
         false => Cow::Owned(fold(word)),
     })
-}
-
-/// Markdown as plain text.
-fn plain(markdown: &str) -> String {
-    let text = |event: Event<'_>| match event {
-        Event::Text(text) | Event::Code(text) => Some(text.into_string()),
-        Event::SoftBreak => Some(" ".to_owned()),
-        _ => None,
-    };
-    Parser::new(markdown).filter_map(text).collect()
 }
 
 #[cfg(test)]

@@ -34,6 +34,16 @@ pub fn to_html(markdown: &str) -> String {
     text
 }
 
+/// Markdown as plain text.
+pub fn plain(markdown: &str) -> String {
+    let text = |event: Event<'_>| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+        Event::SoftBreak => Some(" ".to_owned()),
+        _ => None,
+    };
+    Parser::new(markdown).filter_map(text).collect()
+}
+
 /// The tag as it may stand, or the end of what is dropped around its text.
 fn safe(tag: Tag<'_>) -> Result<Tag<'_>, TagEnd> {
     match tag {

@@ -18,6 +18,9 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
         let listed = renderer.editions.len() * listed;
         plan.extend([What::Robots, What::Keep, What::Sitemap, What::Catalog, What::Lines]);
         plan.extend((0..SCHEMAS.len()).map(What::Schema));
+        if renderer.directory.changes.is_some() {
+            plan.extend([Form::Csv, Form::Json].map(What::ChangesData));
+        }
         if listed > sitemap::MOST {
             plan.extend((1..=pages(listed, sitemap::MOST)).map(What::SitemapPart));
         }
@@ -36,6 +39,9 @@ pub fn pages_of(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
     let mut plan = vec![What::Home, What::NotFound, What::Rules, What::Clauses];
     plan.extend([What::SearchProjects, What::SearchViolators, What::Downloads, What::OpenSearch]);
+    if directory.changes.is_some() {
+        plan.extend([What::Changes, What::ChangesFeed]);
+    }
     plan.extend((0..renderer.prose.len()).map(What::Prose));
     plan.extend((0..RULES.len()).map(What::Rule));
     plan.extend((0..directory.projects.len()).map(What::Project));

@@ -21,8 +21,8 @@ use crate::page::shell::SiteView;
 use crate::page::theme::{Theme, broken};
 use crate::page::words::{ENGLISH, Words};
 use crate::page::{
-    az, bulk, data, feed, home, institution, list, opensearch, person, project, prose, rule,
-    search, sitemap, violator,
+    az, bulk, changes, data, feed, home, institution, list, opensearch, person, project, prose,
+    rule, search, sitemap, violator,
 };
 use crate::public::day::Day;
 use crate::public::directory::Directory;
@@ -138,6 +138,9 @@ impl<'a> Renderer<'a> {
             What::Rules => rule::list(self, &path),
             What::Clauses => rule::clauses(self, &path),
             What::Rule(index) => rule::render(self, &path, index),
+            What::Changes => changes::render(self, &path),
+            What::ChangesFeed => Ok(changes::feed(self, &path)),
+            What::ChangesData(form) => Ok(changes::data(self, form)),
             What::Data(data, form) => Ok(data::render(self, data, form)),
             What::Lines => Ok(data::lines(self)),
             What::Schema(index) => Ok(data::schema(self, index)),
@@ -259,5 +262,6 @@ fn site_view<'a>(
         ),
         code_of_conduct: settings.code_of_conduct,
         projects: directory.projects.len(),
+        changes: directory.changes.is_some(),
     }
 }

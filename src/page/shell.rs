@@ -39,6 +39,8 @@ pub struct SiteView<'a> {
     pub code_of_conduct: u32,
     /// How many projects it has.
     pub projects: usize,
+    /// Whether it has a page on what changed.
+    pub changes: bool,
 }
 
 /// A page's own head.

@@ -26,6 +26,7 @@ macro_rules! embedded {
 const EMBEDDED: &[(&str, &str)] = &embedded![
     "templates/a-z.html",
     "templates/bulk.html",
+    "templates/changes.html",
     "templates/cite.html",
     "templates/clauses.html",
     "templates/downloads.html",

@@ -10,6 +10,7 @@ use crate::model::catalog::Catalog;
 use crate::model::decision::Decision;
 use crate::model::reference::RecordRef;
 use crate::model::standing::{Standing, standing};
+use crate::public::changes::Changes;
 use crate::public::eligibility::{Fate, NotEligible, fate, obstacles};
 use crate::public::facet::{Facet, by_institution, facets};
 use crate::public::institution::Institution;
@@ -62,6 +63,8 @@ pub struct Directory<'a> {
     pub listings: Vec<Listing<'a>>,
     /// The day of the list.
     pub as_of: Date,
+    /// What changed since an earlier site, where it is known.
+    pub changes: Option<Changes>,
     /// What is held back: private, for staff.
     pub held_back: Vec<HeldBack>,
     /// Workspaces that don't belong in the directory, by reason.
@@ -105,6 +108,7 @@ impl<'a> Directory<'a> {
             projects_of_people,
             institutions,
             as_of,
+            changes: None,
             held_back: Vec::new(),
             not_eligible: BTreeMap::new(),
             accounts: BTreeMap::new(),

@@ -56,6 +56,13 @@ impl Purpose {
     }
 }
 
+/// Does a folder hold what was published into it for this purpose?
+pub fn holds(folder: &Path, purpose: Purpose) -> bool {
+    let list = disk::read_if_there(&folder.join(FILE_LIST));
+    let first = list.as_deref().and_then(|list| list.split(|byte| *byte == b'\n').next());
+    first == Some(purpose.first_line().as_bytes())
+}
+
 /// A folder to publish into.
 pub struct Target {
     /// The folder, links resolved.

@@ -84,6 +84,7 @@ fn each_outside_has_one_door() {
         ("tera::", &["page/"][..]),
         ("granit_parser", &["records/tree"]),
         ("pulldown_cmark", &["page/markdown.rs"]),
+        ("fluent_bundle", &["page/words.rs", "page/theme/functions.rs"]),
         ("regex::", &["rules/identifiers/", "search/query.rs"]),
         ("tantivy::", &["search/index.rs", "search/oracle.rs", "search/shards"]),
         ("whatlang::", &["language/english.rs"]),

@@ -3,6 +3,7 @@
 mod accounting;
 mod architecture;
 mod canary;
+mod changes;
 mod clauses;
 mod commands;
 mod decision_simulation;

@@ -304,6 +304,101 @@ decision-report = Report a mistake in this listing
 mail-listing-subject = A mistake in listing { $number }
 mail-listing-body = What is wrong, or who is not meant:
 
+## What changed
+
+changes-title = What changed
+changes-description = Research projects that are new, changed or taken off, and decisions that came or went.
+changes-span-html = What changed from the data of <time datetime="{ $old_iso }">{ $old }</time> to those of <time datetime="{ $new_iso }">{ $new }</time>.
+changes-quiet-html = Since then, up to <time datetime="{ $iso }">{ $day }</time>, nothing has changed.
+changes-nothing = Nothing changed.
+changes-texts-not-compared = The texts of the projects could not be compared this time, because the earlier site does not have them as data.
+changes-counts = In numbers
+changes-count-added = { $n ->
+    [one] { $n } project is new
+   *[other] { $n } projects are new
+}
+changes-count-changed = { $n ->
+    [one] { $n } project changed
+   *[other] { $n } projects changed
+}
+changes-count-removed = { $n ->
+    [one] { $n } project was taken off
+   *[other] { $n } projects were taken off
+}
+changes-count-decisions-added = { $n ->
+    [one] { $n } decision was put on the list of violators
+   *[other] { $n } decisions were put on the list of violators
+}
+changes-count-decisions-changed = { $n ->
+    [one] { $n } decision on that list has another day
+   *[other] { $n } decisions on that list have another day
+}
+changes-count-decisions-removed = { $n ->
+    [one] { $n } decision is no longer on that list
+   *[other] { $n } decisions are no longer on that list
+}
+changes-new = New projects
+changes-changed = Changed projects
+changes-how-html = Words that were taken out are <del>struck through</del>, new words are <ins>underlined</ins>. Some old words are not shown again: those of texts that held something that should not be published.
+changes-off = Projects that were taken off
+changes-off-about = These projects are no longer in the directory. Their texts are not shown here.
+changes-decisions = The list of violators
+changes-decisions-about = Decisions are told by their number and day. When a decision ends, the name leaves every page, this one too.
+changes-only-first = { $n ->
+    [one] Only the first is shown. All are in the list as data.
+   *[other] Only the first { $n } are shown. All are in the list as data.
+}
+changes-project-number = Project { $id }
+changes-no-title = Its title is not shown again.
+changes-decision = Decision { $id } of { $day }
+changes-decision-of = A decision of { $day }
+changes-decision-added = { $decision }: put on the list
+changes-decision-changed = { $decision }: the day of the decision was corrected
+changes-decision-removed = { $decision }: no longer on the list
+changes-withheld = { $n ->
+    [one] [one word, not shown again]
+   *[other] [{ $n } words, not shown again]
+}
+changes-untold = The text changed. Too much changed at once to show the words here.
+changes-values-changed = Changed.
+changes-value-added = Added: { $values }
+changes-value-removed = Taken out: { $values }
+changes-joined = { $n ->
+    [one] { $n } person joined
+   *[other] { $n } people joined
+}
+changes-left = { $n ->
+    [one] { $n } person left
+   *[other] { $n } people left
+}
+changes-feed = Follow these changes in a feed reader
+changes-feed-new = New: { $title }
+changes-feed-changed = Changed: { $title }
+changes-feed-off = Taken off: { $title }
+change-title = Title
+change-questions = What they want to know
+change-approaches = How they go about it
+change-findings = What they expect to learn
+change-purposes = Purpose
+change-disease = Disease
+change-other_purpose = Other purpose
+change-populations = Groups that the project centers on
+change-other_population = Other group
+change-ai_an_approach = American Indian or Alaska Native participants
+change-ai_an_details = American Indian or Alaska Native participants: details
+change-status = Status
+change-access_tier = Access tier
+change-data_version = Data version
+change-review = Review
+change-dissemination = How results will be shared
+change-outcomes = What it hopes to bring about
+change-owners = Who leads it
+change-collaborators = Who else works on it
+change-institutions = Institutions
+change-review-not_requested = none was requested
+change-review-pending = requested
+change-review-passed = reviewed; it may be shown
+
 ## The rules and the Code
 
 rules-title = Rules

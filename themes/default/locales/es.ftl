@@ -304,6 +304,101 @@ decision-report = Informar de un error en esta anotación
 mail-listing-subject = Un error en la anotación { $number }
 mail-listing-body = Qué es incorrecto, o a quién no se refiere:
 
+## What changed
+
+changes-title = Qué cambió
+changes-description = Proyectos de investigación nuevos, modificados o retirados, y decisiones que se agregaron o se quitaron.
+changes-span-html = Qué cambió entre los datos del <time datetime="{ $old_iso }">{ $old }</time> y los del <time datetime="{ $new_iso }">{ $new }</time>.
+changes-quiet-html = Desde entonces, y hasta el <time datetime="{ $iso }">{ $day }</time>, nada ha cambiado.
+changes-nothing = Nada cambió.
+changes-texts-not-compared = Esta vez no se pudieron comparar los textos de los proyectos, porque el sitio anterior no los ofrece como datos.
+changes-counts = En números
+changes-count-added = { $n ->
+    [one] { $n } proyecto es nuevo
+   *[other] { $n } proyectos son nuevos
+}
+changes-count-changed = { $n ->
+    [one] { $n } proyecto cambió
+   *[other] { $n } proyectos cambiaron
+}
+changes-count-removed = { $n ->
+    [one] { $n } proyecto se retiró
+   *[other] { $n } proyectos se retiraron
+}
+changes-count-decisions-added = { $n ->
+    [one] { $n } decisión se agregó a la lista de infractores
+   *[other] { $n } decisiones se agregaron a la lista de infractores
+}
+changes-count-decisions-changed = { $n ->
+    [one] { $n } decisión de esa lista tiene otra fecha
+   *[other] { $n } decisiones de esa lista tienen otra fecha
+}
+changes-count-decisions-removed = { $n ->
+    [one] { $n } decisión ya no está en esa lista
+   *[other] { $n } decisiones ya no están en esa lista
+}
+changes-new = Proyectos nuevos
+changes-changed = Proyectos que cambiaron
+changes-how-html = Las palabras que se quitaron aparecen <del>tachadas</del> y las nuevas, <ins>subrayadas</ins>. Algunas palabras anteriores no se vuelven a mostrar: las de textos que contenían algo que no debe publicarse.
+changes-off = Proyectos retirados
+changes-off-about = Estos proyectos ya no están en el directorio. Aquí no se muestran sus textos.
+changes-decisions = La lista de infractores
+changes-decisions-about = Las decisiones se indican con su número y su fecha. Cuando una decisión deja de estar vigente, el nombre desaparece de todas las páginas, también de esta.
+changes-only-first = { $n ->
+    [one] Solo se muestra el primero. La lista completa está disponible como datos.
+   *[other] Solo se muestran los primeros { $n }. La lista completa está disponible como datos.
+}
+changes-project-number = Proyecto { $id }
+changes-no-title = Su título no se vuelve a mostrar.
+changes-decision = Decisión { $id } del { $day }
+changes-decision-of = Una decisión del { $day }
+changes-decision-added = { $decision }: se agregó a la lista
+changes-decision-changed = { $decision }: se corrigió la fecha de la decisión
+changes-decision-removed = { $decision }: ya no está en la lista
+changes-withheld = { $n ->
+    [one] [una palabra que no se vuelve a mostrar]
+   *[other] [{ $n } palabras que no se vuelven a mostrar]
+}
+changes-untold = El texto cambió. Cambió demasiado a la vez para mostrar aquí las palabras.
+changes-values-changed = Cambió.
+changes-value-added = Se agregó: { $values }
+changes-value-removed = Se quitó: { $values }
+changes-joined = { $n ->
+    [one] se unió { $n } persona
+   *[other] se unieron { $n } personas
+}
+changes-left = { $n ->
+    [one] salió { $n } persona
+   *[other] salieron { $n } personas
+}
+changes-feed = Siga estos cambios en un lector de canales
+changes-feed-new = Nuevo: { $title }
+changes-feed-changed = Cambió: { $title }
+changes-feed-off = Retirado: { $title }
+change-title = Título
+change-questions = Qué quieren saber
+change-approaches = Cómo lo hacen
+change-findings = Qué esperan descubrir
+change-purposes = Propósito
+change-disease = Enfermedad
+change-other_purpose = Otro propósito
+change-populations = Grupos en los que se centra el proyecto
+change-other_population = Otro grupo
+change-ai_an_approach = Participantes indígenas americanos o nativos de Alaska
+change-ai_an_details = Participantes indígenas americanos o nativos de Alaska: detalles
+change-status = Estado
+change-access_tier = Nivel de acceso
+change-data_version = Versión de los datos
+change-review = Revisión
+change-dissemination = Cómo se darán a conocer los resultados
+change-outcomes = Qué espera lograr
+change-owners = Quién lo dirige
+change-collaborators = Quién más trabaja en él
+change-institutions = Instituciones
+change-review-not_requested = no se solicitó
+change-review-pending = solicitada
+change-review-passed = revisado; puede mostrarse
+
 ## The rules and the Code
 
 rules-title = Reglas

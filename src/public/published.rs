@@ -1,0 +1,134 @@
+//! A published site as it can be compared with another: its projects, and its decisions by id and day.
+//! The folder may be of another version, damaged or made to harm: whatever it holds, reading it ends
+//! with a value or with a sentence that says why not, and that sentence repeats nothing it holds.
+
+use std::path::Path;
+
+use serde::{Deserialize, de::DeserializeOwned};
+
+use crate::base::date::{self, Date};
+use crate::base::disk;
+use crate::public::directory::Directory;
+use crate::public::record::Record;
+
+/// Where a site has its projects, one record a line.
+pub const RECORDS: &str = "data/projects.jsonl";
+/// Where it has them without their texts.
+const ROWS: &str = "projects.json";
+/// Where it has the list of violators.
+const LISTINGS: &str = "violators.json";
+
+/// The most bytes of a file that are read.
+const MOST: usize = 1 << 29;
+
+/// A decision, by what may be told of it when it stands no longer: never a name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decided {
+    /// The decision's id.
+    pub id: String,
+    /// The day of the decision.
+    pub on: Date,
+}
+
+/// What a site publishes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Published<'a> {
+    /// The day of its data.
+    pub as_of: Date,
+    /// Its projects, newest first.
+    pub projects: Vec<Record<'a>>,
+    /// Whether its projects could be read with their texts and all else that pages say.
+    pub is_full: bool,
+    /// The decisions on its list, in its order.
+    pub decisions: Vec<Decided>,
+}
+
+impl<'a> Published<'a> {
+    /// What a site of this directory publishes.
+    pub fn of(directory: &'a Directory<'a>) -> Self {
+        let projects = &directory.projects;
+        Self {
+            as_of: directory.as_of,
+            projects: projects.iter().map(Record::new).collect(),
+            is_full: true,
+            decisions: directory
+                .listings
+                .iter()
+                .map(|listing| Decided { id: listing.id.to_owned(), on: listing.decided.0 })
+                .collect(),
+        }
+    }
+}
+
+impl Published<'static> {
+    /// What the site in a folder publishes; why that can't be told, if so.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let list: List<Listed> = parse(LISTINGS, &read(folder, LISTINGS)?)?;
+        let as_of = day(LISTINGS, &list.as_of)?;
+        let is_full = disk::exists(&folder.join(RECORDS));
+        let projects = if is_full {
+            lines(RECORDS, &read(folder, RECORDS)?)?
+        } else {
+            parse::<List<Record<'static>>>(ROWS, &read(folder, ROWS)?)?.items
+        };
+        let file = if is_full { RECORDS } else { ROWS };
+        if projects.iter().any(|project| project.id.is_empty()) {
+            return Err(format!("{file} has a project without an id"));
+        }
+        let decisions = list
+            .items
+            .into_iter()
+            .map(|listed| Ok(Decided { on: day(LISTINGS, &listed.decided)?, id: listed.id }));
+        Ok(Self { as_of, projects, is_full, decisions: decisions.collect::<Result<_, String>>()? })
+    }
+}
+
+/// A list as data, as the site's lists have it.
+#[derive(Deserialize)]
+struct List<T> {
+    as_of: String,
+    items: Vec<T>,
+}
+
+/// What is read of a listing. Its name is skipped, never held.
+#[derive(Deserialize)]
+struct Listed {
+    id: String,
+    decided: String,
+}
+
+/// The bytes of a published file; why they can't be read, if so.
+pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
+    let path = folder.join(name);
+    if !disk::is_file(&path) {
+        return Err(format!("{name} is not there"));
+    }
+    let bytes = disk::read_at_most(&path, MOST).map_err(|_| format!("{name} can't be read"))?;
+    if bytes.len() > MOST {
+        return Err(format!("{name} is larger than {} MB", MOST / 1_000_000));
+    }
+    Ok(bytes)
+}
+
+/// A published file as JSON; why it isn't, if so.
+pub fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<T, String> {
+    serde_json::from_slice(bytes).map_err(|error| fault(name, error.line(), &error))
+}
+
+fn lines(name: &str, bytes: &[u8]) -> Result<Vec<Record<'static>>, String> {
+    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
+    let records = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
+    records
+        .map(|(at, line)| serde_json::from_slice(line).map_err(|error| fault(name, at + 1, &error)))
+        .collect()
+}
+
+/// Only where, never what: the file may hold names.
+fn fault(name: &str, line: usize, error: &serde_json::Error) -> String {
+    let what = if error.is_data() { "is not as daylight writes it" } else { "is no JSON" };
+    format!("{name} {what} (line {line}, column {})", error.column())
+}
+
+fn day(name: &str, text: &str) -> Result<Date, String> {
+    date::parse(text).ok_or_else(|| format!("{name} holds a day that does not exist"))
+}
