@@ -16,6 +16,7 @@ pub mod export;
 pub mod import;
 pub mod init;
 pub mod new;
+pub mod restore;
 pub mod schema;
 pub mod search;
 pub mod serve;
@@ -41,6 +42,7 @@ enum Verb {
     Import(import::Import),
     Check(check::Check),
     Build(build::Build),
+    Restore(restore::Restore),
     Serve(serve::Serve),
     Search(search::Search),
     Diff(diff::Diff),
@@ -58,6 +60,7 @@ impl CommandLine {
             Verb::Import(import) => import.run(),
             Verb::Check(check) => check.run(),
             Verb::Build(build) => build.run(),
+            Verb::Restore(restore) => restore.run(),
             Verb::Serve(serve) => serve.run(),
             Verb::Search(search) => search.run(),
             Verb::Diff(diff) => diff.run(),

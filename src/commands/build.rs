@@ -21,7 +21,7 @@ use crate::public::news::News;
 use crate::public::published::Published;
 use crate::rules::engine;
 use crate::search;
-use crate::site::publish::publish;
+use crate::site::publish::{Before, publish};
 use crate::site::target::{Purpose, holds};
 
 /// Check the records and write the site
@@ -48,6 +48,9 @@ pub struct Build {
     /// Tell nothing of what changed, now or when the same is built again.
     #[arg(long)]
     no_changes: bool,
+    /// Keep no copy of the site that is replaced, nor of an earlier one: `restore` can bring nothing back.
+    #[arg(long)]
+    forget: bool,
     /// The form of the summary.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -94,7 +97,7 @@ impl Build {
         let search = search::files(&directory, self.keep_index.as_deref())?;
         let indexing = stopwatch.seconds();
         let editions = Editions::new(&catalog, &directory, &theme, &search)?;
-        let published = publish(&editions, &self.out)?;
+        let published = publish(&editions, &self.out, self.before())?;
         let (writing, swapping) = (published.writing, published.swapping);
         let built = Built {
             catalog: &catalog,
@@ -109,6 +112,10 @@ impl Build {
             Format::Json => built.json(),
         });
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn before(&self) -> Before {
+        if self.forget { Before::Forgotten } else { Before::Kept }
     }
 
     /// The site that is named for the comparison, if one is.

@@ -7,7 +7,7 @@ use crate::base::error::Result;
 use crate::exchange::bulk::document::{Decision, Project};
 use crate::exchange::bulk::parts::Parts;
 use crate::public::directory::Directory;
-use crate::site::publish::{Published, replace};
+use crate::site::publish::{Before, Published, replace};
 use crate::site::sink::Sink;
 use crate::site::target::{Purpose, Target};
 
@@ -78,7 +78,7 @@ pub fn export(
     folder: &Path,
 ) -> Result<Published<Vec<String>>> {
     let target = Target::new(folder, Purpose::Export)?;
-    replace(&target, &[], |staging| {
+    replace(&target, Before::Forgotten, &[], |staging| {
         let paths = fill(directory, base_url, engine, PART_BYTES, staging)?;
         Ok((paths.clone(), paths))
     })

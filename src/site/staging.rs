@@ -52,6 +52,14 @@ impl Staging {
         disk::remove_tree(&self.folder)
     }
 
+    /// It was swapped in: what is at its place now is the old site, which is kept in a folder, in place of
+    /// an older one.
+    pub fn keep(mut self, before: &Path) -> Result<()> {
+        self.finished = true;
+        disk::remove_tree(before)?;
+        fs::rename(&self.folder, before).map_err(Error::io("keep", &self.folder))
+    }
+
     /// Links the old site's file if its bytes are these: it keeps its time stamp, and the disk is
     /// spared. False where that can't be done.
     fn link_unchanged(&self, path: &str, bytes: &[u8]) -> bool {

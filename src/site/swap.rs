@@ -17,9 +17,9 @@ pub fn sync(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts the staging folder in the target's place. Where both exist and the system can, they change
-/// places in one step, and the old site is then where staging was. Elsewhere the old site is moved
-/// aside first; `repair` brings it back if the process dies between the two steps.
+/// Puts the staging folder in the target's place; the old site, if there is one, is then where staging
+/// was. Where the system can, they change places in one step. Elsewhere the old site is moved aside
+/// first; `repair` brings it back if the process dies between the two steps.
 pub fn swap(staging: &Path, target: &Target) -> Result<()> {
     let place = &target.folder;
     if !disk::exists(place) {
@@ -32,7 +32,7 @@ pub fn swap(staging: &Path, target: &Target) -> Result<()> {
             fs::rename(&aside, place).map_err(Error::io("bring back", place))?;
             return Err(Error::io("publish to", place)(error));
         }
-        disk::remove_tree(&aside)?;
+        fs::rename(&aside, staging).map_err(Error::io("move aside", place))?;
     }
     place.parent().map_or(Ok(()), |parent| {
         fs::File::open(parent)

@@ -129,7 +129,36 @@ fn beside(site: &Path) -> Vec<String> {
     let folder = site.parent().expect("a folder above");
     let names = fs::read_dir(folder).expect("a readable folder");
     let names = names.map(|entry| entry.expect("an entry").file_name().display().to_string());
-    names.filter(|name| name.contains(".daylight-")).collect()
+    // The site before is kept on purpose.
+    let left = |name: &String| name.contains(".daylight-") && !name.ends_with("-before");
+    names.filter(left).collect()
+}
+
+#[test]
+fn the_site_before_is_kept_and_comes_back_whole() {
+    let place = Place::published();
+    let restore = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+        command.arg("restore").arg("--out").arg(place.site()).stdin(Stdio::null());
+        Run(command.output().expect("the program"))
+    };
+    restore().expect_code(2);
+    let first = tree(&place.site());
+    lay(&place.content(), "workspaces/1.yaml", "title: Another title\n");
+    place.build(&[]).expect_code(0);
+    let second = tree(&place.site());
+    assert!(first != second);
+    // Nothing changed: the last change stays within reach.
+    place.build(&[]).expect_code(0);
+    let third = tree(&place.site());
+    restore().expect_code(0);
+    assert!(tree(&place.site()) == first, "not the site before");
+    restore().expect_code(0);
+    assert!(tree(&place.site()) == third, "not the newer site");
+    place.build(&["--forget"]).expect_code(0);
+    restore().expect_code(2);
+    place.write(".public.daylight-before/notes.txt", "mine");
+    restore().expect_words(&["files that daylight did not write"]);
 }
 
 #[test]
