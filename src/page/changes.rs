@@ -284,7 +284,7 @@ fn items(words: &Words, changes: &Changes, base: &str) -> Vec<Item> {
         summary: String::new(),
     });
     let titled = |message: &str, id: &str, title: Option<&str>| {
-        let number = || words.with("changes-project-number", &[("id", id.into())]);
+        let number = || words.with("changes-project-number", &[("number", id.into())]);
         let title = title.map_or_else(number, str::to_owned);
         words.with(message, &[("title", title.into())])
     };
