@@ -15,6 +15,7 @@ use crate::public::changes::field::{Field, How};
 use crate::public::changes::words::Edit;
 use crate::public::changes::{Change, Changes, Entry, MOST_IN_FULL, Number};
 use crate::public::day::Day;
+use crate::public::facet::FacetKind;
 
 /// How many entries of a kind the page names, and how many the feed has in all.
 const MOST: usize = MOST_IN_FULL;
@@ -194,12 +195,21 @@ fn label(renderer: &Renderer<'_>, field: Field, value: &str) -> String {
         Field::Dissemination => "dissemination",
         Field::Outcomes => "outcome",
         Field::Review => "change-review",
+        Field::DataVersion => return data_version(renderer, value).to_owned(),
         _ => return value.to_owned(),
     };
     match renderer.words.label(of, value) {
         "" => value.to_owned(),
         label => label.to_owned(),
     }
+}
+
+/// A release's name, if any project uses it still; else its id.
+fn data_version<'a>(renderer: &'a Renderer<'_>, id: &'a str) -> &'a str {
+    let facets = renderer.directory.facets.iter();
+    let mut values =
+        facets.filter(|facet| facet.kind == FacetKind::DataVersion).flat_map(|facet| &facet.values);
+    values.find(|value| value.slug == id).map_or(id, |value| &value.label)
 }
 
 fn edits(edits: &[Edit]) -> Vec<EditView<'_>> {
@@ -284,7 +294,7 @@ fn items(words: &Words, changes: &Changes, base: &str) -> Vec<Item> {
         summary: String::new(),
     });
     let titled = |message: &str, id: &str, title: Option<&str>| {
-        let number = || words.with("changes-project-number", &[("id", id.into())]);
+        let number = || words.with("changes-project-number", &[("number", id.into())]);
         let title = title.map_or_else(number, str::to_owned);
         words.with(message, &[("title", title.into())])
     };

@@ -29,6 +29,8 @@ impl Place {
     fn new() -> Self {
         let place = Self(tempfile::tempdir().expect("a folder"));
         lay_base(&place.content());
+        // The second project is a copy of the first.
+        place.lay("site.yaml", "rules: {MN012: off}\n");
         place
     }
 
@@ -74,7 +76,7 @@ impl Place {
         fs::read_to_string(self.site().join(name)).unwrap_or_else(|_| panic!("{name} is there"))
     }
 
-    /// Holds that a text is in no file of the site but the records' own pages and data.
+    /// Holds that a text is in no file of the site, nor in what the build said.
     fn never_tells(&self, said: &str, text: &str) {
         assert!(!said.contains(text), "the summary tells `{text}`: {said}");
         for (name, bytes) in self.files() {
@@ -206,9 +208,7 @@ fn old_words_that_should_never_have_been_published_are_not_told_again() {
         assert!(change.words.iter().any(|edit| matches!(edit, Edit::Withheld(_))), "{told}");
         let site = |title: &str| published(vec![record("1", title, sound)]);
         let gone = Changes::between(&site(secret), &published(Vec::new()));
-        if !secret.contains("variant") && !secret.contains("We will") {
-            assert_eq!(gone.projects.removed[0].title, None, "{secret}");
-        }
+        assert_eq!(gone.projects.removed[0].title, None, "{secret}");
     }
     let change = told_of(&format!("{sound} It is a pilot."), sound);
     assert!(change.words.contains(&Edit::Delete("It is a pilot.".into())), "{change:?}");
@@ -412,33 +412,32 @@ fn said_of_diff(old: &str, new: &str, format: &str) -> String {
     said(&output)
 }
 
-/// The law, from the record to the last byte of the site: what was taken out of a text is out.
+/// The law, to the last byte of the site: what was taken out of a text is out.
 #[test]
 fn a_corrected_text_does_not_come_back_through_the_comparison() {
     let place = Place::new();
-    let sound = fs::read_to_string(place.content().join("workspaces/1.yaml")).expect("it");
-    // As if an earlier version of the rules had let it pass.
-    place.lay("site.yaml", "rules: {PI: off, SC: off}\n");
-    let leaks = sound.replace(
-        "We pair wearable",
-        "Maria Lopez, who has diabetes, can be reached at maria.lopez@example.org. We pair wearable",
-    );
-    place.lay("workspaces/1.yaml whole", &leaks);
-    place.lay("workspaces/2.yaml whole", &leaks.replace("id: \"1\"", "id: \"2\""));
-    place.lay("workspaces/2.yaml", "title: Sleep of Maria Lopez, who has diabetes\n");
     place.build_on("2026-11-15", &[]);
-    assert!(place.text("projects/1.html").contains("maria.lopez"), "the test leaks");
-    place.lay("workspaces/1.yaml whole", &sound);
-    fs::remove_file(place.content().join("workspaces/2.yaml")).expect("gone");
+    // As if an earlier version of the rules had let it pass.
+    let file = place.site().join("data/projects.jsonl");
+    let line = fs::read_to_string(&file).expect("a line");
+    let leak = "Maria Lopez, who has diabetes, can be reached at maria.lopez@example.org. We pair";
+    let first = line.replace("We pair", leak);
+    assert_ne!(first, line, "the test leaks");
+    let title = "Sleep timing and early kidney decline";
+    let second = first.replacen("\"id\":\"1\"", "\"id\":\"2\"", 1);
+    let third = second.replacen("\"id\":\"2\"", "\"id\":\"3\"", 1);
+    let second = second.replace(title, "Sleep of Maria Lopez, who has diabetes");
+    fs::write(&file, [first, second, third].concat()).expect("spoiled");
     for day in ["2026-11-22", "2026-11-23"] {
         let said = place.build_on(day, &[]);
-        assert!(said.contains("projects: 0 new, 1 changed, 1 taken off"), "{said}");
+        assert!(said.contains("projects: 0 new, 1 changed, 2 taken off"), "{said}");
         for secret in ["maria.lopez", "Maria", "Lopez"] {
             place.never_tells(&said, secret);
         }
         let page = place.text("changes.html");
         assert!(page.contains("words, not shown again]"), "{page}");
         assert!(page.contains("Project 2. Its title is not shown again."), "{page}");
+        assert!(page.contains(title) && page.contains("Project 3"), "{page}");
     }
 }
 
@@ -584,7 +583,7 @@ fn diff_tells_two_sites_apart_and_says_what_is_no_site() {
     let first = fs::read_to_string(place.content().join("workspaces/1.yaml")).expect("it");
     place.lay("workspaces/2.yaml whole", &first);
     place.lay("workspaces/2.yaml", NEW_PROJECT);
-    place.lay("workspaces/1.yaml", "title: Sleep timing and early decline of kidneys\npurposes: [population_health, genetic]\ncollaborators:\n");
+    place.lay("workspaces/1.yaml", "title: Sleep timing and early decline of kidneys\npurposes: [population_health, genetic]\ncollaborators: []\n");
     place.build();
     let (old, new) =
         (old.to_string_lossy().into_owned(), place.site().to_string_lossy().into_owned());

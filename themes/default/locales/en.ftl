@@ -348,7 +348,7 @@ changes-only-first = { $n ->
     [one] Only the first is shown. All are in the list as data.
    *[other] Only the first { $n } are shown. All are in the list as data.
 }
-changes-project-number = Project { $id }
+changes-project-number = Project { $number }
 changes-no-title = Its title is not shown again.
 changes-decision = Decision { $id } of { $day }
 changes-decision-of = A decision of { $day }

@@ -348,7 +348,7 @@ changes-only-first = { $n ->
     [one] Solo se muestra el primero. La lista completa está disponible como datos.
    *[other] Solo se muestran los primeros { $n }. La lista completa está disponible como datos.
 }
-changes-project-number = Proyecto { $id }
+changes-project-number = Proyecto { $number }
 changes-no-title = Su título no se vuelve a mostrar.
 changes-decision = Decisión { $id } del { $day }
 changes-decision-of = Una decisión del { $day }
