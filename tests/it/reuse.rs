@@ -365,7 +365,7 @@ fn citations_of_hostile_titles_are_safe() {
 #[test]
 fn settings_open_listings_to_search_engines_and_complete_the_catalog() {
     let files = build(&demonstration());
-    let listing = "violators/d-2026-003.html";
+    let listing = "violators/d-2025-003.html";
     assert!(text(&files, listing).contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(!text(&files, "sitemap.xml").contains(listing));
     let change = |text: String| {

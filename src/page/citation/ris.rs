@@ -4,11 +4,11 @@ use super::{Author, Work};
 use crate::base::date::Date;
 use crate::page::markup::one_line;
 
-/// One reference. Lines end as the format's description has it.
+/// One reference. A page has lines that end in a line feed alone; readers of RIS take both.
 pub fn text(work: &Work<'_>) -> String {
     let mut text = String::new();
     let mut line = |tag: &str, value: &str| {
-        text.push_str(&format!("{tag}  - {}\r\n", one_line(value)));
+        text.push_str(&format!("{tag}  - {}\n", one_line(value)));
     };
     line("TY", "WEB");
     line("ID", &work.key);
@@ -26,7 +26,7 @@ pub fn text(work: &Work<'_>) -> String {
     line("Y2", &day(work.seen));
     line("LA", work.language);
     line("UR", work.url);
-    text.push_str("ER  - \r\n");
+    text.push_str("ER  - \n");
     text
 }
 
@@ -44,13 +44,13 @@ mod tests {
     fn a_value_is_one_line_whatever_it_says() {
         let hostile = "Sleep\r\nER  - \r\nTY  - BOOK\u{2028}AU  - Evil";
         let text = text(&work(hostile, vec![IMANI, Author::Whole(hostile)]));
-        let tags: Vec<_> = text.split("\r\n").map(|line| line.get(..2).unwrap_or("")).collect();
+        let tags: Vec<_> = text.split('\n').map(|line| line.get(..2).unwrap_or("")).collect();
         assert_eq!(
             tags,
             ["TY", "ID", "AU", "AU", "TI", "T2", "PB", "PY", "DA", "Y2", "LA", "UR", "ER", ""]
         );
-        assert!(text.contains("AU  - Okonkwo-Reyes, Imani Jean-Luc\r\n"), "{text}");
-        assert!(text.contains("TI  - Sleep ER - TY - BOOK AU - Evil\r\n"), "{text}");
-        assert!(text.contains("DA  - 2026/02/02/\r\n"), "{text}");
+        assert!(text.contains("AU  - Okonkwo-Reyes, Imani Jean-Luc\n"), "{text}");
+        assert!(text.contains("TI  - Sleep ER - TY - BOOK AU - Evil\n"), "{text}");
+        assert!(text.contains("DA  - 2026/02/02/\n"), "{text}");
     }
 }
