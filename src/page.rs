@@ -7,6 +7,7 @@ pub mod address;
 pub mod az;
 pub mod bulk;
 pub mod changes;
+pub mod chart;
 pub mod citation;
 pub mod data;
 pub mod dcat;
