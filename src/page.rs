@@ -31,6 +31,7 @@ pub mod rule;
 pub mod search;
 pub mod shell;
 pub mod sitemap;
+pub mod statistics;
 pub mod structured;
 pub mod theme;
 pub mod violator;

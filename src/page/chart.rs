@@ -7,11 +7,3 @@
 pub mod bar;
 pub mod columns;
 pub mod scale;
-
-/// Text with everything escaped that means something in markup.
-fn escaped(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    // Writing to memory does not fail.
-    let _ = tera::escape_html(text, &mut bytes);
-    String::from_utf8_lossy(&bytes).into_owned()
-}

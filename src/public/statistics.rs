@@ -86,7 +86,7 @@ pub struct Count<'a> {
 pub struct Tally<'a> {
     /// By what.
     pub subject: Subject,
-    /// The values, none of them empty: facets in their order, others with most projects first.
+    /// The values, none of them empty: tiers and releases in their order, others with most projects first.
     pub counts: Vec<Count<'a>>,
     /// How many projects have no value.
     pub without: usize,
@@ -177,13 +177,14 @@ fn tally<'a>(directory: &Directory<'a>, subject: Subject) -> Tally<'a> {
 fn facet<'a>(directory: &Directory<'a>, subject: Subject) -> Tally<'a> {
     let facet = directory.facets.iter().find(|facet| Some(facet.kind) == subject.facet());
     let values = || facet.into_iter().flat_map(|facet| &facet.values);
-    let counts: Vec<Count<'a>> = values()
-        .map(|value| Count {
-            code: value.slug.clone(),
-            label: value.label.clone(),
-            projects: value.projects.len(),
-        })
-        .collect();
+    let counts = values().map(|value| Count {
+        code: value.slug.clone(),
+        label: value.label.clone(),
+        projects: value.projects.len(),
+    });
+    // Tiers and releases have an order of their own.
+    let counts: Vec<Count<'a>> =
+        if subject.repeats() { largest_first(counts) } else { counts.collect() };
     let with = values().flat_map(|value| value.projects.iter().copied());
     Tally { subject, values: counts.len(), counts, without: without(directory, with) }
 }
