@@ -13,3 +13,4 @@ pub mod person;
 pub mod project;
 pub mod published;
 pub mod record;
+pub mod statistics;

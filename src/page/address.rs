@@ -59,6 +59,14 @@ pub enum Data {
     ViolatorsAz,
     /// The rules.
     Rules,
+    /// The numbers of projects by year.
+    Years,
+    /// A tally of the statistics.
+    Tally(usize),
+    /// The projects of a facet's value, by year.
+    FacetValueYears(usize, usize),
+    /// The projects of an institution, by year.
+    InstitutionYears(usize),
 }
 
 /// The form of a download.
@@ -101,6 +109,8 @@ pub enum What {
     SearchProjects,
     /// Search in the list of violators.
     SearchViolators,
+    /// How many projects there are of each kind.
+    Statistics,
     /// All rules.
     Rules,
     /// All clauses of the Code.
@@ -176,6 +186,7 @@ impl What {
             Self::Prose(index) => format!("{}.html", renderer.prose[index].name),
             Self::SearchProjects => "search.html".into(),
             Self::SearchViolators => "violators-search.html".into(),
+            Self::Statistics => "statistics.html".into(),
             Self::Rules => "rules.html".into(),
             Self::Clauses => "clauses.html".into(),
             Self::Rule(index) => {
@@ -282,6 +293,16 @@ pub fn data_stem(renderer: &Renderer<'_>, data: Data) -> String {
         Data::Violators => "violators".into(),
         Data::ViolatorsAz => AzKind::Violators.stem().into(),
         Data::Rules => "rules".into(),
+        Data::Years => "statistics/years".into(),
+        Data::Tally(place) => {
+            format!("statistics/{}", renderer.statistics.tallies[place].subject.slug())
+        }
+        Data::FacetValueYears(facet, value) => {
+            format!("{}/years", facet_stem(renderer, facet, value))
+        }
+        Data::InstitutionYears(index) => {
+            format!("{}/years", data_stem(renderer, Data::Institution(index)))
+        }
     }
 }
 

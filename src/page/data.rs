@@ -16,6 +16,7 @@ use crate::page::data::column::Column;
 use crate::page::data::row::Row;
 use crate::page::renderer::Renderer;
 use crate::page::rule::RuleView;
+use crate::page::statistics::{self, years};
 use crate::public::project::Project;
 use crate::rules::table::RULES;
 
@@ -70,6 +71,14 @@ pub fn render(renderer: &Renderer<'_>, data: Data, form: Form) -> Vec<u8> {
             .collect()
         }
         Data::Rules => rules(renderer),
+        Data::Years => years::rows(renderer, &renderer.statistics.years),
+        Data::FacetValueYears(facet, value) => {
+            years::rows_of_part(renderer, &directory.facets[facet].values[value].projects)
+        }
+        Data::InstitutionYears(index) => {
+            years::rows_of_part(renderer, &directory.projects_of_institutions[index])
+        }
+        Data::Tally(place) => statistics::rows(renderer, place),
     };
     table(renderer, columns(data), &rows, form)
 }
@@ -85,6 +94,8 @@ pub fn columns(data: Data) -> &'static [Column] {
         Data::Institutions => column::INSTITUTION,
         Data::Violators | Data::ViolatorsAz => column::VIOLATOR,
         Data::Rules => column::RULE,
+        Data::Years | Data::FacetValueYears(..) | Data::InstitutionYears(_) => column::YEAR,
+        Data::Tally(_) => column::TALLY,
     }
 }
 

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::page::address::Data;
 use crate::page::feed::Followed;
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
+use crate::page::statistics::{Chart, years};
 use crate::page::structured::{self, Place};
 use crate::public::institution::Institution;
 
@@ -16,6 +18,7 @@ struct View<'a> {
     entries: String,
     paged: Paged,
     stem: String,
+    chart: Option<Chart>,
 }
 
 /// The page.
@@ -33,5 +36,8 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize, page: usize) ->
     head.structured = Some(structured::institution(&place, institution));
     let entries =
         renderer.entries(paged.slice(projects).iter().map(|index| *index as usize), &head.root)?;
-    shell::render(renderer, "institution.html", &head, &View { institution, entries, paged, stem })
+    let chart = || years::of_part(renderer, projects, name, Data::InstitutionYears(index));
+    let chart = (page == 1).then(chart).flatten();
+    let own = View { institution, entries, paged, stem, chart };
+    shell::render(renderer, "institution.html", &head, &own)
 }

@@ -9,6 +9,7 @@ use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::search;
 use crate::page::shell::{self, Head};
+use crate::page::statistics::{Chart, years};
 use crate::public::facet::{FacetKind, FacetValue};
 
 #[derive(Serialize)]
@@ -20,6 +21,7 @@ struct List<'a> {
     paged: Paged,
     stem: String,
     search: String,
+    chart: Option<Chart>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +63,7 @@ pub fn projects(renderer: &Renderer<'_>, path: &str, page: usize) -> Result<Vec<
         paged,
         stem: "projects".into(),
         search: "search.html".into(),
+        chart: None,
     };
     shell::render(renderer, "list.html", &head, &own)
 }
@@ -86,6 +89,10 @@ pub fn facet_value(
     let mut head = Head::new(renderer, path, "browse", &title, &description);
     head.feed = Some(Followed::FacetValue(facet, value).link(renderer));
     let about = (of.kind == FacetKind::Tier).then(|| words.label("tier-about", &value_of.slug));
+    let chart = || {
+        let data = Data::FacetValueYears(facet, value);
+        years::of_part(renderer, &value_of.projects, label, data)
+    };
     let own = List {
         heading: label,
         above: Some(Link { title: kind, path: format!("{}.html", of.kind.slug()) }),
@@ -97,6 +104,7 @@ pub fn facet_value(
         paged,
         stem,
         search: format!("search.html?{}={}", search::key(of.kind), value_of.slug),
+        chart: (page == 1).then(chart).flatten(),
     };
     shell::render(renderer, "list.html", &head, &own)
 }

@@ -6,6 +6,7 @@ use crate::page::feed::Followed;
 use crate::page::paged::{PAGE, pages};
 use crate::page::renderer::Renderer;
 use crate::page::sitemap;
+use crate::public::statistics::Years;
 use crate::rules::table::RULES;
 use crate::search::client;
 
@@ -38,7 +39,8 @@ pub fn plan(renderer: &Renderer<'_>) -> Vec<What> {
 pub fn pages_of(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
     let mut plan = vec![What::Home, What::NotFound, What::Rules, What::Clauses];
-    plan.extend([What::SearchProjects, What::SearchViolators, What::Downloads, What::OpenSearch]);
+    plan.extend([What::SearchProjects, What::SearchViolators, What::Statistics]);
+    plan.extend([What::Downloads, What::OpenSearch]);
     if directory.changes.is_some() {
         plan.extend([What::Changes, What::ChangesFeed]);
     }
@@ -98,5 +100,23 @@ fn datasets(renderer: &Renderer<'_>) -> Vec<Data> {
         datasets.extend((0..values.values.len()).map(|value| Data::FacetValue(facet, value)));
     }
     datasets.extend((0..directory.institutions.len()).map(Data::Institution));
+    datasets.push(Data::Years);
+    datasets.extend((0..renderer.statistics.tallies.len()).map(Data::Tally));
+    datasets.extend(years_of_parts(renderer));
+    datasets
+}
+
+/// The parts of the directory whose years are drawn.
+fn years_of_parts(renderer: &Renderer<'_>) -> Vec<Data> {
+    let directory = renderer.directory;
+    let drawn = |projects: &[u32]| Years::of(directory, projects).are_enough();
+    let mut datasets = Vec::new();
+    for (facet, of) in directory.facets.iter().enumerate() {
+        let values = (0..of.values.len()).filter(|value| drawn(&of.values[*value].projects));
+        datasets.extend(values.map(|value| Data::FacetValueYears(facet, value)));
+    }
+    let institutions = (0..directory.institutions.len())
+        .filter(|index| drawn(&directory.projects_of_institutions[*index]));
+    datasets.extend(institutions.map(Data::InstitutionYears));
     datasets
 }

@@ -22,12 +22,13 @@ use crate::page::theme::{Theme, broken};
 use crate::page::words::{ENGLISH, Words};
 use crate::page::{
     az, bulk, changes, data, feed, home, institution, list, opensearch, person, project, prose,
-    rule, search, sitemap, violator,
+    rule, search, sitemap, statistics, violator,
 };
 use crate::public::day::Day;
 use crate::public::directory::Directory;
 use crate::public::facet::{FacetKind, FacetValue};
 use crate::public::project::Project;
+use crate::public::statistics::Statistics;
 use crate::search::client;
 use crate::search::shards::File;
 
@@ -58,6 +59,8 @@ pub struct Renderer<'a> {
     pub glossary: Glossary,
     /// The lists by letter.
     pub az: Vec<Az>,
+    /// The numbers of projects.
+    pub statistics: Statistics<'a>,
     /// The files of the search.
     pub search: &'a [File],
     /// Each project's row and entry, made when first asked for, then spliced into every list.
@@ -94,6 +97,7 @@ impl<'a> Renderer<'a> {
             glossary: glossary.map_or_else(Glossary::default, |page| Glossary::new(&page.body)),
             prose: pages,
             az: AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect(),
+            statistics: Statistics::new(directory),
             search,
             rows: directory.projects.iter().map(|_| OnceLock::new()).collect(),
             entries: directory.projects.iter().map(|_| OnceLock::new()).collect(),
@@ -135,6 +139,7 @@ impl<'a> Renderer<'a> {
             What::Prose(index) => prose::render(self, &path, index),
             What::SearchProjects => search::projects(self, &path),
             What::SearchViolators => search::violators(self, &path),
+            What::Statistics => statistics::render(self, &path),
             What::Rules => rule::list(self, &path),
             What::Clauses => rule::clauses(self, &path),
             What::Rule(index) => rule::render(self, &path, index),

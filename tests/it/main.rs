@@ -25,5 +25,6 @@ mod search_page;
 mod serve;
 mod site;
 mod standing;
+mod statistics;
 mod translations;
 mod yaml;

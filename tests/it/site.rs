@@ -47,14 +47,14 @@ fn pages() -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, String>) {
 }
 
 /// The values of an attribute on a page.
-fn values<'p>(html: &'p str, attribute: &str) -> Vec<&'p str> {
+pub(crate) fn values<'p>(html: &'p str, attribute: &str) -> Vec<&'p str> {
     let marker = format!(" {attribute}=\"");
     html.match_indices(&marker)
         .filter_map(|(at, _)| html[at + marker.len()..].split('"').next())
         .collect()
 }
 
-fn resolve(page: &str, link: &str) -> String {
+pub(crate) fn resolve(page: &str, link: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
     for part in link.split('/') {

@@ -228,6 +228,21 @@ pub const CORRECTION: &[Column] =
 pub const NAMESAKE: &[Column] =
     &[column("name", Text, "Their name."), column("affiliation", Text, "Where they work.")];
 
+/// Projects by a value of a subject.
+pub const TALLY: &[Column] = &[
+    column("code", Optional(&Text), "The value's code or id; null: the projects without a value."),
+    column("label", Text, "What people read."),
+    column("projects", Number, "How many projects have the value, each counted once."),
+    column("of", Number, "How many projects there are; a project can have several values."),
+];
+
+/// Projects by the year of their creation.
+pub const YEAR: &[Column] = &[
+    column("year", Number, "The year."),
+    column("through", Day, "The last day of it that is counted."),
+    column("projects", Number, "How many projects were created in it up to that day."),
+];
+
 /// A rule.
 pub const RULE: &[Column] = &[
     column("code", Text, "The rule's code."),

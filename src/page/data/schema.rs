@@ -31,6 +31,8 @@ pub const SCHEMAS: &[Schema] = &[
     list("institutions", "Institutions", column::INSTITUTION),
     list("violators", "The list of violators", column::VIOLATOR),
     list("rules", "Rules", column::RULE),
+    list("tally", "Projects by the values of a subject", column::TALLY),
+    list("years", "Projects by year", column::YEAR),
 ];
 
 const fn list(name: &'static str, title: &'static str, columns: &'static [Column]) -> Schema {

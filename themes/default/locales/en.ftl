@@ -32,6 +32,7 @@ nav-projects = Projects
 nav-search = Search
 nav-researchers = Researchers
 nav-institutions = Institutions
+nav-statistics = Statistics
 nav-violators = Violators
 nav-about = About
 languages-label = Languages
@@ -93,6 +94,7 @@ home-description = What research is done with the data of the { $program }, by w
 home-intro = Many people have shared their health information with the { $program } so that researchers can study it. Here you can read what research is done with it, by whom and why, and who broke the rules.
 home-search-label = Words, a disease or an institution
 home-numbers = In numbers
+home-statistics = All numbers, with charts
 home-projects = { $n ->
     [one] project
    *[other] projects
@@ -150,6 +152,60 @@ facet-value = { $facet }: { $value }
 facet-value-description = Research projects with this value of { $facet }: { $value }.
 facet-caption = { $facet } and number of projects
 facet-projects = Projects
+
+## Statistics
+
+statistics-title = Statistics
+statistics-description = How many research projects there are, by year, purpose, population, data and institution.
+statistics-intro = { $n ->
+    [one] There is { $n } project in this directory. Here it is counted by year, by purpose, and by who does it with which data. A share is a part of all projects.
+   *[other] There are { $n } projects in this directory. Here they are counted by year, by purpose, and by who does them with which data. A share is a part of all { $n } projects.
+}
+statistics-contents = Charts on this page
+statistics-share = Share
+statistics-download = These numbers as data:
+statistics-title-years = Projects by year
+statistics-about-years = Projects by the year in which their workspaces were created.
+statistics-years-seen = { $n ->
+    [one] Columns for the years { $first } to { $last }. The highest is { $year }, with { $n } project. The table has all numbers.
+   *[other] Columns for the years { $first } to { $last }. The highest is { $year }, with { $n } projects. The table has all numbers.
+}
+statistics-open-year = The year { $year } is not over: its column is drawn hollow and holds what was created up to { $day }.
+statistics-so-far = { $year } so far
+statistics-part = { $name }: projects by year
+statistics-about-part = The projects of this page by the year in which their workspaces were created.
+statistics-part-link = These projects by year
+statistics-title-purpose = By research purpose
+statistics-head-purpose = Research purpose
+statistics-about-purpose = Why researchers use the data. A project can have several purposes and is counted under each of them.
+statistics-without-purpose = Not recorded
+statistics-title-population = By population
+statistics-head-population = Population
+statistics-about-population = Groups that projects center on because medical research has often left them out. A project can center on several groups and is counted under each of them.
+statistics-without-population = No group in particular
+statistics-title-tier = By access tier
+statistics-head-tier = Access tier
+statistics-about-tier = How closely access to the data is guarded. Each project is counted once.
+statistics-without-tier = Not recorded
+statistics-title-data-version = By data version
+statistics-head-data-version = Data version
+statistics-about-data-version = Which release of the program’s data the projects use. Each project is counted once.
+statistics-without-data-version = Not recorded
+statistics-title-institution-kind = By kind of institution
+statistics-head-institution-kind = Kind of institution
+statistics-about-institution-kind = Where the people on the projects’ teams work. A project with people from several kinds of institutions is counted under each of them.
+statistics-without-institution-kind = Not recorded
+statistics-title-institution = Institutions with the most projects
+statistics-head-institution = Institution
+statistics-about-institution = { $n ->
+    [one] Where the people on the projects’ teams work.
+   *[other] Where the people on the projects’ teams work: { $shown } of { $n } institutions, those with the most projects. A project with people from several institutions is counted under each of them. Equal numbers stand in the order of names.
+}
+statistics-without-institution = Not recorded
+statistics-title-dissemination = How results will be shared
+statistics-head-dissemination = Way of sharing
+statistics-about-dissemination = How researchers plan to tell others what they learn. A project can name several ways and is counted under each of them.
+statistics-without-dissemination = Not recorded
 
 ## Lists by letter
 

@@ -32,6 +32,7 @@ nav-projects = Proyectos
 nav-search = Buscar
 nav-researchers = Investigadores
 nav-institutions = Instituciones
+nav-statistics = Estadísticas
 nav-violators = Infractores
 nav-about = Acerca de
 languages-label = Idiomas
@@ -93,6 +94,7 @@ home-description = Qué se investiga con los datos del { $program }, quién lo h
 home-intro = Muchas personas han compartido su información de salud con el { $program } para que se pueda estudiar. Aquí puede leer qué se investiga con ella, quién lo hace y por qué, y quién no cumplió las reglas.
 home-search-label = Palabras, una enfermedad o una institución
 home-numbers = En cifras
+home-statistics = Todas las cifras, con gráficos
 home-projects = { $n ->
     [one] proyecto
    *[other] proyectos
@@ -150,6 +152,60 @@ facet-value = { $facet }: { $value }
 facet-value-description = Proyectos de investigación con este valor de “{ $facet }”: { $value }.
 facet-caption = { $facet } y número de proyectos
 facet-projects = Proyectos
+
+## Statistics
+
+statistics-title = Estadísticas
+statistics-description = Cuántos proyectos de investigación hay, por año, propósito, población, datos e institución.
+statistics-intro = { $n ->
+    [one] Hay { $n } proyecto en este directorio. Aquí se cuenta por año, por propósito y según quién lo hace y con qué datos. La parte es la del total de proyectos.
+   *[other] Hay { $n } proyectos en este directorio. Aquí se cuentan por año, por propósito y según quién los hace y con qué datos. La parte se calcula sobre el total de { $n } proyectos.
+}
+statistics-contents = Gráficos de esta página
+statistics-share = Parte
+statistics-download = Estas cifras en forma de datos:
+statistics-title-years = Proyectos por año
+statistics-about-years = Proyectos según el año en que se creó su espacio de trabajo.
+statistics-years-seen = { $n ->
+    [one] Columnas para los años { $first } a { $last }. La más alta es la de { $year }, con { $n } proyecto. La tabla tiene todas las cifras.
+   *[other] Columnas para los años { $first } a { $last }. La más alta es la de { $year }, con { $n } proyectos. La tabla tiene todas las cifras.
+}
+statistics-open-year = El año { $year } no ha terminado: su columna aparece sin relleno y cuenta lo que se creó hasta el { $day }.
+statistics-so-far = { $year } hasta ahora
+statistics-part = { $name }: proyectos por año
+statistics-about-part = Los proyectos de esta página según el año en que se creó su espacio de trabajo.
+statistics-part-link = Estos proyectos por año
+statistics-title-purpose = Por propósito de la investigación
+statistics-head-purpose = Propósito de la investigación
+statistics-about-purpose = Para qué se usan los datos. Un proyecto puede tener varios propósitos y se cuenta en cada uno de ellos.
+statistics-without-purpose = Sin registrar
+statistics-title-population = Por población
+statistics-head-population = Población
+statistics-about-population = Grupos en los que se centran los proyectos porque la investigación médica a menudo los ha dejado fuera. Un proyecto puede centrarse en varios grupos y se cuenta en cada uno de ellos.
+statistics-without-population = Ningún grupo en particular
+statistics-title-tier = Por nivel de acceso
+statistics-head-tier = Nivel de acceso
+statistics-about-tier = Con cuánto rigor se controla el acceso a los datos. Cada proyecto se cuenta una sola vez.
+statistics-without-tier = Sin registrar
+statistics-title-data-version = Por versión de los datos
+statistics-head-data-version = Versión de los datos
+statistics-about-data-version = Qué versión de los datos del programa usan los proyectos. Cada proyecto se cuenta una sola vez.
+statistics-without-data-version = Sin registrar
+statistics-title-institution-kind = Por tipo de institución
+statistics-head-institution-kind = Tipo de institución
+statistics-about-institution-kind = Dónde trabajan las personas de los equipos. Un proyecto con personas de varios tipos de instituciones se cuenta en cada uno de ellos.
+statistics-without-institution-kind = Sin registrar
+statistics-title-institution = Instituciones con más proyectos
+statistics-head-institution = Institución
+statistics-about-institution = { $n ->
+    [one] Dónde trabajan las personas de los equipos.
+   *[other] Dónde trabajan las personas de los equipos: { $shown } de { $n } instituciones, las que tienen más proyectos. Un proyecto con personas de varias instituciones se cuenta en cada una de ellas. Las cifras iguales van en orden de nombre.
+}
+statistics-without-institution = Sin registrar
+statistics-title-dissemination = Cómo se compartirán los resultados
+statistics-head-dissemination = Forma de compartir
+statistics-about-dissemination = Cómo piensan los equipos contar a otros lo que aprendan. Un proyecto puede nombrar varias formas y se cuenta en cada una de ellas.
+statistics-without-dissemination = Sin registrar
 
 ## Lists by letter
 
