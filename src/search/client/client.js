@@ -20,8 +20,10 @@ const HASH = 4;
 const ANYWHERE = 0xff;
 const FIELDS = ["title", "question", "approach", "finding", "disease", "team", "institution", "topic"];
 const FACETS = ["purpose", "population", "tier", "version", "institution", "year", "status"];
-const STOP_WORDS = new Set(("a an and are as at be been but by can do does for from had has have how if in into is it its may not of on " +
-  "or our such than that the their them then there these they this those to was we were what when which who will with would").split(" "));
+const STOP_WORDS = new Set(("a al an and are as at be been but by can como cual cuando de del desde do does donde el en entre esta estas este esto " +
+  "estos for from had has have how if in into is it its la las lo los may not of on or our para pero por porque que quien " +
+  "se su such sus tambien than that the their them then there these they this those to un una unas unos was we were what " +
+  "when which who will with would").split(" "));
 const LETTERS = new Map(Object.entries({
   ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", α: "alpha", β: "beta", ϐ: "beta",
   γ: "gamma", δ: "delta", ε: "epsilon", ζ: "zeta", η: "eta", θ: "theta", ι: "iota", κ: "kappa", λ: "lambda", μ: "mu",
