@@ -21,10 +21,14 @@ use std::path::Path;
 use crate::base::error::Result;
 use crate::public::directory::Directory;
 
-/// All data files of a site's search; tantivy's index stays in `keep`, if one is named.
+/// All data files of a site's search; tantivy's indexes stay in `keep`, if one is named.
 pub fn files(directory: &Directory<'_>, keep: Option<&Path>) -> Result<Vec<shards::File>> {
     let documents = document::documents(directory);
     let stems = index::Stems::new(&documents);
     let index = index::build(&documents, &stems, keep)?;
+    if let Some(folder) = keep {
+        let cards = document::name_cards(directory);
+        names::index::build(&names::NameIndex::new(cards.iter().map(reader::names_of)), folder)?;
+    }
     shards::cut(&index, &documents, &stems, directory)
 }

@@ -10,13 +10,14 @@ use crate::base::error::{Error, Result};
 use crate::base::terminal;
 use crate::search::answer::{Answer, Hit, NamedAnswer, Request, rounded};
 use crate::search::names::Band;
+use crate::search::names::index::NameOracle;
 use crate::search::oracle::Oracle;
 use crate::search::reader::Site;
 
 /// Search a built site as its search page does
 ///
 /// Asks the folder that `build` wrote and nothing else; with `--index` tantivy itself, on the index that
-/// `build --keep-index` left.
+/// `build --keep-index` left: for names it retrieves, and they are compared as always.
 #[derive(Args)]
 #[command(after_help = "Example: daylight search 'kidny sleep' --site public")]
 pub struct Search {
@@ -55,12 +56,23 @@ enum Format {
     Json,
 }
 
+/// Who answers: the site's shards alone, or tantivy with the site's cards.
+enum Asked {
+    Site,
+    Projects(Oracle),
+    Violators(NameOracle),
+}
+
 impl Search {
     /// Answers. 0: something was found; 1: nothing.
     pub fn run(self) -> Result<ExitCode> {
         let site = Site::open(&self.site)?;
-        let oracle = self.index.as_deref().map(Oracle::open).transpose()?;
-        let answer = |query: &str| self.answer(&site, oracle.as_ref(), query);
+        let asked = match (self.index.as_deref(), self.within) {
+            (None, _) => Asked::Site,
+            (Some(index), In::Projects) => Asked::Projects(Oracle::open(index)?),
+            (Some(index), In::Violators) => Asked::Violators(NameOracle::open(index)?),
+        };
+        let answer = |query: &str| self.answer(&site, &asked, query);
         if self.query != "-" {
             let (human, json, total) = answer(&self.query)?;
             terminal::print(&if self.format == Format::Json { format!("{json}\n") } else { human });
@@ -75,17 +87,13 @@ impl Search {
     }
 
     /// An answer for people, as JSON, and how many results it has.
-    fn answer(
-        &self,
-        site: &Site,
-        oracle: Option<&Oracle>,
-        query: &str,
-    ) -> Result<(String, String, usize)> {
+    fn answer(&self, site: &Site, asked: &Asked, query: &str) -> Result<(String, String, usize)> {
         if self.within == In::Violators {
-            let answer = site.search_names(query, self.limit)?;
+            let oracle = if let Asked::Violators(oracle) = asked { Some(oracle) } else { None };
+            let answer = site.search_names(query, self.limit, oracle)?;
             return Ok((human_names(&answer), json(&answer), answer.total));
         }
-        let answer = ask(site, oracle, &Request::new(query, self.limit))?;
+        let answer = ask(site, asked, &Request::new(query, self.limit))?;
         Ok((human(&answer), json(&answer), answer.total))
     }
 }
@@ -95,8 +103,8 @@ fn json(answer: &impl serde::Serialize) -> String {
 }
 
 /// The site's answer, or tantivy's with the site's cards.
-fn ask(site: &Site, oracle: Option<&Oracle>, request: &Request) -> Result<Answer> {
-    let Some(oracle) = oracle else { return site.search(request) };
+fn ask(site: &Site, asked: &Asked, request: &Request) -> Result<Answer> {
+    let Asked::Projects(oracle) = asked else { return site.search(request) };
     let (found, total) = oracle.search(request)?;
     let hit = |(place, score)| Ok(Hit { score: rounded(score), ..site.hit((place, score))? });
     let results = found.into_iter().map(hit).collect::<Result<Vec<_>>>()?;

@@ -150,7 +150,9 @@ fn render(
     let names = client::FILES.iter().map(|(name, _)| *name);
     let own = View {
         searched: told.searched,
-        preload: names.filter(|name| name.starts_with("page-") || *name == "client.js").collect(),
+        preload: names
+            .filter(|name| name.starts_with("page-") || name.starts_with("client"))
+            .collect(),
         data: script_data(&serde_json::to_string(told).unwrap_or_default()),
         ways,
         total,

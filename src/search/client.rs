@@ -3,6 +3,9 @@
 /// Every module: its name below `search/`, and its text. `page` and `page-…` draw the search pages.
 pub const FILES: &[(&str, &str)] = &[
     ("client.js", include_str!("client/client.js")),
+    ("client-bytes.js", include_str!("client/client-bytes.js")),
+    ("client-lexis.js", include_str!("client/client-lexis.js")),
+    ("client-words.js", include_str!("client/client-words.js")),
     ("names.js", include_str!("client/names.js")),
     ("tables.js", include_str!("client/tables.js")),
     ("page.js", include_str!("client/page.js")),

@@ -6,7 +6,7 @@ use crate::base::date::long;
 
 use crate::public::directory::Directory;
 use crate::public::listing::Listing;
-use crate::public::project::{Member, Project};
+use crate::public::project::{Member, Paragraphs, Project, Translation};
 use crate::search::words::{is_stop_word, words};
 
 /// A part of a project that words stand in.
@@ -96,10 +96,20 @@ fn name_card(listing: &Listing<'_>) -> NameCard {
 pub struct Document {
     /// Words by field, without stop words.
     pub words: [Vec<String>; FIELDS.len()],
+    /// Words of its Spanish texts, likewise.
+    pub spanish: [Vec<String>; FIELDS.len()],
     /// Codes by facet.
     pub facets: [Vec<String>; FACETS.len()],
     /// What a result shows.
     pub card: Card,
+}
+
+impl Document {
+    /// Its texts in words, each with its field's number.
+    pub fn texts(&self) -> impl Iterator<Item = (usize, &[String])> {
+        let all = self.words.iter().enumerate().chain(self.spanish.iter().enumerate());
+        all.map(|(field, words)| (field, words.as_slice()))
+    }
 }
 
 /// The projects of a directory, newest first.
@@ -108,14 +118,28 @@ pub fn documents(directory: &Directory<'_>) -> Vec<Document> {
     directory.projects.par_iter().map(document).collect()
 }
 
+/// Words of some texts, without stop words.
+fn of(texts: &[&str]) -> Vec<String> {
+    let all = texts.iter().flat_map(|text| words(text));
+    all.filter(|word| !is_stop_word(word)).collect()
+}
+
+fn paragraphs(texts: &Paragraphs<'_>) -> Vec<String> {
+    of(&texts.iter().map(|text| &**text).collect::<Vec<_>>())
+}
+
+fn spanish(translations: &[Translation<'_>]) -> [Vec<String>; FIELDS.len()] {
+    let mut words: [Vec<String>; FIELDS.len()] = Default::default();
+    if let Some(texts) = translations.iter().find(|texts| texts.language == "es") {
+        words[0] = texts.title.iter().flat_map(|title| of(&[title])).collect();
+        words[1] = paragraphs(&texts.questions);
+        words[2] = paragraphs(&texts.approaches);
+        words[3] = paragraphs(&texts.findings);
+    }
+    words
+}
+
 fn document(project: &Project<'_>) -> Document {
-    let of = |texts: &[&str]| -> Vec<String> {
-        let all = texts.iter().flat_map(|text| words(text));
-        all.filter(|word| !is_stop_word(word)).collect()
-    };
-    let paragraphs = |texts: &[std::borrow::Cow<'_, str>]| {
-        of(&texts.iter().map(|text| &**text).collect::<Vec<_>>())
-    };
     let optional = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map(str::to_owned);
     let team = names_of_team(project);
     let institutions = institutions_of(project);
@@ -146,6 +170,7 @@ fn document(project: &Project<'_>) -> Document {
             of(&names),
             of(&topics),
         ],
+        spanish: spanish(&project.translations),
         facets: [
             codes(&project.purposes),
             codes(&project.populations),

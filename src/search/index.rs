@@ -24,31 +24,38 @@ pub struct Fields {
     pub places: Field,
     /// Words as they occur.
     pub forms: Field,
+    /// Those of them that only Spanish texts have.
+    pub spanish: Field,
     /// Stems in order, fields apart: what phrases are found in.
     pub order: Field,
     /// `purpose:genetic`.
     pub facets: Field,
 }
 
+/// Where the names of violators are indexed, within a kept index's folder.
+pub const VIOLATORS: &str = "violators";
 const BLANKS: &str = "blanks";
 /// Room for tantivy's writer, in bytes.
 const BUDGET: usize = 64 << 20;
 
+/// A field of words between blanks; `lengths` are kept where it ranks.
+pub fn words(record: IndexRecordOption, lengths: bool) -> TextOptions {
+    TextOptions::default().set_indexing_options(
+        TextFieldIndexing::default()
+            .set_tokenizer(BLANKS)
+            .set_index_option(record)
+            .set_fieldnorms(lengths),
+    )
+}
+
 fn schema() -> Schema {
     let mut schema = Schema::builder();
-    let options = |record: IndexRecordOption, lengths: bool| {
-        TextOptions::default().set_indexing_options(
-            TextFieldIndexing::default()
-                .set_tokenizer(BLANKS)
-                .set_index_option(record)
-                .set_fieldnorms(lengths),
-        )
-    };
-    schema.add_text_field("all", options(IndexRecordOption::WithFreqs, true));
-    schema.add_text_field("places", options(IndexRecordOption::Basic, false));
-    schema.add_text_field("forms", options(IndexRecordOption::Basic, false));
-    schema.add_text_field("order", options(IndexRecordOption::WithFreqsAndPositions, false));
-    schema.add_text_field("facets", options(IndexRecordOption::Basic, false));
+    schema.add_text_field("all", words(IndexRecordOption::WithFreqs, true));
+    schema.add_text_field("places", words(IndexRecordOption::Basic, false));
+    schema.add_text_field("forms", words(IndexRecordOption::Basic, false));
+    schema.add_text_field("spanish", words(IndexRecordOption::Basic, false));
+    schema.add_text_field("order", words(IndexRecordOption::WithFreqsAndPositions, false));
+    schema.add_text_field("facets", words(IndexRecordOption::Basic, false));
     schema.build()
 }
 
@@ -59,6 +66,7 @@ pub fn fields(schema: &Schema) -> Result<Fields> {
         all: field("all")?,
         places: field("places")?,
         forms: field("forms")?,
+        spanish: field("spanish")?,
         order: field("order")?,
         facets: field("facets")?,
     })
@@ -69,37 +77,71 @@ pub fn broken(error: impl std::fmt::Display) -> Error {
     Error::Usage(format!("the search index can't be used: {error}; build it again"))
 }
 
-/// English stems of words, each word's made once.
+/// What a word is stemmed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// English, and whatever is no Spanish text.
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+/// Stems of words, each word's made once: its English one, or its Spanish one where only Spanish texts have the word.
+/// So a word as it is typed has one stem, in whichever language it is meant.
 #[derive(Debug, Default)]
-pub struct Stems(WordMap<String, String>);
+pub struct Stems(WordMap<String, (String, Tongue)>);
 
 impl Stems {
     /// The stems of all words of some documents.
     pub fn new(documents: &[Document]) -> Self {
-        let words = documents
-            .par_iter()
-            .fold(HashSet::new, |mut all: HashSet<&str>, document| {
-                all.extend(document.words.iter().flatten().map(String::as_str));
-                all
-            })
-            .reduce(HashSet::new, |mut all, more| {
-                all.extend(more);
-                all
-            });
-        let stems: Vec<(String, String)> =
-            words.into_par_iter().map(|word| (word.to_owned(), stem(word))).collect();
-        Self(stems.into_iter().collect())
+        let english = words_of(documents, |document| &document.words);
+        let mut spanish = words_of(documents, |document| &document.spanish);
+        spanish.retain(|word| !english.contains(word));
+        let each = |words: HashSet<&str>, tongue| {
+            let stems = words.into_par_iter();
+            stems.map(|word| (word.to_owned(), (stem(word, tongue), tongue))).collect::<Vec<_>>()
+        };
+        let english = each(english, Tongue::English);
+        Self(english.into_iter().chain(each(spanish, Tongue::Spanish)).collect())
     }
 
     /// A word's stem.
     pub fn of<'s>(&'s self, word: &'s str) -> &'s str {
-        self.0.get(word).map_or(word, String::as_str)
+        self.0.get(word).map_or(word, |(stem, _)| stem)
+    }
+
+    /// Is it a word that only Spanish texts have?
+    pub fn is_spanish(&self, word: &str) -> bool {
+        self.0.get(word).is_some_and(|(_, tongue)| *tongue == Tongue::Spanish)
     }
 }
 
-/// The English stem of a word.
-pub fn stem(word: &str) -> String {
-    Stemmer::new(Algorithm::English).stem(word).into_owned()
+fn words_of(
+    documents: &[Document],
+    texts: impl Fn(&Document) -> &[Vec<String>; FIELDS.len()] + Sync,
+) -> HashSet<&str> {
+    let each = documents.par_iter().fold(HashSet::new, |mut all: HashSet<&str>, document| {
+        all.extend(texts(document).iter().flatten().map(String::as_str));
+        all
+    });
+    each.reduce(HashSet::new, |mut all, more| {
+        all.extend(more);
+        all
+    })
+}
+
+/// Spanish endings that folding took the accent off, and that the stemmer knows with it only.
+const ACCENTED: [(&str, &str); 3] = [("cion", "ción"), ("sion", "sión"), ("logia", "logía")];
+
+/// The stem of a word, which is folded.
+pub fn stem(word: &str, tongue: Tongue) -> String {
+    if tongue == Tongue::English {
+        return Stemmer::new(Algorithm::English).stem(word).into_owned();
+    }
+    let accented = ACCENTED.iter().find_map(|(folded, written)| {
+        word.strip_suffix(folded).map(|start| format!("{start}{written}"))
+    });
+    Stemmer::new(Algorithm::Spanish).stem(accented.as_deref().unwrap_or(word)).into_owned()
 }
 
 /// Opens a kept index.
@@ -125,6 +167,35 @@ fn register(tokenizers: &TokenizerManager) {
 
 /// Builds the index in a folder, or in memory.
 pub fn build(documents: &[Document], stems: &Stems, folder: Option<&Path>) -> Result<Index> {
+    let schema = schema();
+    let fields = fields(&schema)?;
+    let texts = documents
+        .par_chunks(512)
+        .map(|some| some.iter().map(|document| texts(document, stems)).collect::<Vec<_>>())
+        .collect::<Vec<_>>();
+    let document = |texts: Texts| {
+        let mut written = TantivyDocument::default();
+        for (field, text) in [
+            (fields.all, texts.all),
+            (fields.places, texts.places),
+            (fields.forms, texts.forms),
+            (fields.spanish, texts.spanish),
+            (fields.order, texts.order),
+            (fields.facets, texts.facets),
+        ] {
+            written.add_text(field, text);
+        }
+        written
+    };
+    write(schema, texts.into_iter().flatten().map(document), folder)
+}
+
+/// Writes documents as one segment, in their order.
+pub fn write(
+    schema: Schema,
+    documents: impl Iterator<Item = TantivyDocument>,
+    folder: Option<&Path>,
+) -> Result<Index> {
     let place: Box<dyn directory::Directory> = match folder {
         Some(folder) => {
             make_room(folder)?;
@@ -132,30 +203,12 @@ pub fn build(documents: &[Document], stems: &Stems, folder: Option<&Path>) -> Re
         }
         None => Box::new(directory::RamDirectory::create()),
     };
-    let schema = schema();
-    let fields = fields(&schema)?;
     let tokenizers = TokenizerManager::default();
     register(&tokenizers);
     let builder = Index::builder().schema(schema).tokenizers(tokenizers);
     let mut writer = builder.single_segment_index_writer(place, BUDGET).map_err(broken)?;
-    for texts in documents
-        .par_chunks(512)
-        .map(|some| some.iter().map(|document| texts(document, stems)).collect::<Vec<_>>())
-        .collect::<Vec<_>>()
-        .into_iter()
-        .flatten()
-    {
-        let mut written = TantivyDocument::default();
-        for (field, text) in [
-            (fields.all, texts.all),
-            (fields.places, texts.places),
-            (fields.forms, texts.forms),
-            (fields.order, texts.order),
-            (fields.facets, texts.facets),
-        ] {
-            written.add_text(field, text);
-        }
-        writer.add_document(written).map_err(broken)?;
+    for document in documents {
+        writer.add_document(document).map_err(broken)?;
     }
     writer.finalize().map_err(broken)
 }
@@ -163,7 +216,7 @@ pub fn build(documents: &[Document], stems: &Stems, folder: Option<&Path>) -> Re
 /// Takes away an earlier index; a folder that holds anything else is refused.
 fn make_room(folder: &Path) -> Result<()> {
     disk::make_folders(folder)?;
-    if disk::names_in(folder)?.iter().any(|name| !is_of_an_index(name)) {
+    if !holds_an_index(folder)? {
         return Err(Error::Refused(format!(
             "{} holds files that are no search index: name an empty folder, or a new one",
             folder.display()
@@ -171,6 +224,18 @@ fn make_room(folder: &Path) -> Result<()> {
     }
     disk::remove_tree(folder)?;
     disk::make_folders(folder)
+}
+
+/// Is nothing in a folder but tantivy's files, the names' index among them?
+fn holds_an_index(folder: &Path) -> Result<bool> {
+    for name in disk::names_in(folder)? {
+        let is_ours =
+            is_of_an_index(&name) || name == VIOLATORS && holds_an_index(&folder.join(VIOLATORS))?;
+        if !is_ours {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// A name that tantivy gives its files.
@@ -184,6 +249,7 @@ struct Texts {
     all: String,
     places: String,
     forms: String,
+    spanish: String,
     order: String,
     facets: String,
 }
@@ -193,6 +259,7 @@ fn texts(document: &Document, stems: &Stems) -> Texts {
         all: String::new(),
         places: String::new(),
         forms: String::new(),
+        spanish: String::new(),
         order: String::new(),
         facets: String::new(),
     };
@@ -200,18 +267,21 @@ fn texts(document: &Document, stems: &Stems) -> Texts {
         text.push_str(word);
         text.push(' ');
     };
-    for (number, (field, words)) in FIELDS.iter().zip(&document.words).enumerate() {
+    for (number, words) in document.texts() {
         for word in words {
             let stem = stems.of(word);
-            for _ in 0..field.weight {
+            for _ in 0..FIELDS[number].weight {
                 add(&mut texts.all, stem);
             }
             texts.places.push_str(&number.to_string());
             add(&mut texts.places, stem);
             add(&mut texts.forms, word);
+            if stems.is_spanish(word) {
+                add(&mut texts.spanish, word);
+            }
             add(&mut texts.order, stem);
         }
-        // No phrase goes over the end of a field.
+        // No phrase goes over the end of a text.
         add(&mut texts.order, "|");
     }
     for (facet, codes) in FACETS.iter().zip(&document.facets) {
@@ -220,4 +290,23 @@ fn texts(document: &Document, stems: &Stems) -> Texts {
         }
     }
     texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spanish_words_meet_in_their_stem_without_accents() {
+        for (one, other) in [
+            ("enfermedad", "enfermedades"),
+            ("medicacion", "medicaciones"),
+            ("decision", "decisiones"),
+            ("rinon", "rinones"),
+            ("estudio", "estudiamos"),
+        ] {
+            assert_eq!(stem(one, Tongue::Spanish), stem(other, Tongue::Spanish), "{one}");
+        }
+        assert!(stem("medicacion", Tongue::Spanish).is_ascii());
+    }
 }

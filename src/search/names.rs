@@ -6,6 +6,7 @@
 
 mod align;
 mod fold;
+pub mod index;
 mod tables;
 mod token;
 
@@ -13,8 +14,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
+use crate::base::error::Result;
 use align::{Name, align};
 use fold::{Folded, read};
+use index::NameOracle;
 use tables::TABLES;
 use token::Token;
 
@@ -104,6 +107,21 @@ impl NameIndex {
 
     /// The entries that fit a query, best first.
     pub fn search(&self, query: &str, limit: usize) -> NameHits {
+        let (query, pieces) = self.read(query);
+        self.rank(&query, pieces, self.near(&query), limit)
+    }
+
+    /// The same among those that tantivy retrieves.
+    pub fn search_with(&self, oracle: &NameOracle, query: &str, limit: usize) -> Result<NameHits> {
+        let (query, pieces) = self.read(query);
+        let mut places = oracle.near(&grams(&query.tokens))?;
+        // An index of another day may hold more entries than the list.
+        places.retain(|place| *place < self.entries.len());
+        Ok(self.rank(&query, pieces, places, limit))
+    }
+
+    /// A query as a name, and how many pieces it was typed in.
+    fn read(&self, query: &str) -> (Name, usize) {
         let reading = read(query);
         let mut tokens: Vec<Folded> = Vec::new();
         for (token, caps) in reading.tokens.into_iter().zip(reading.caps) {
@@ -114,11 +132,15 @@ impl NameIndex {
             }
         }
         tokens.truncate(MOST_TOKENS);
-        let query = build(query.to_owned(), tokens, &self.counts, self.entries.len());
-        let mut hits: Vec<NameHit> = self
-            .near(&query)
+        let name = build(query.to_owned(), tokens, &self.counts, self.entries.len());
+        (name, reading.pieces)
+    }
+
+    /// Lays a query against some entries.
+    fn rank(&self, query: &Name, pieces: usize, places: Vec<usize>, limit: usize) -> NameHits {
+        let mut hits: Vec<NameHit> = places
             .into_iter()
-            .filter_map(|place| self.best(&query, place, reading.pieces))
+            .filter_map(|place| self.best(query, place, pieces))
             .filter(|hit| hit.score >= FLOOR)
             .collect();
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));

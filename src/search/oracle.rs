@@ -14,7 +14,7 @@ use tantivy::{Index, Searcher, Term};
 use crate::base::error::Result;
 use crate::search::answer::Request;
 use crate::search::document::FIELDS;
-use crate::search::index::{self, Fields, broken, facet_term, stem};
+use crate::search::index::{self, Fields, Tongue, broken, facet_term, stem};
 use crate::search::lexis::{Form, Lexis};
 use crate::search::query::{ANYWHERE, Plan, Wanted, parse, plan};
 
@@ -38,8 +38,11 @@ impl Oracle {
         let fields = index::fields(&index.schema())?;
         let mut oracle = Self { searcher, fields, forms: Vec::new(), stems: Vec::new() };
         oracle.stems = oracle.terms(fields.all)?.into_iter().map(|(text, _)| text).collect();
+        let spanish = oracle.terms(fields.spanish)?;
         for (text, holders) in oracle.terms(fields.forms)? {
-            let place = oracle.stems.binary_search(&stem(&text));
+            let is_spanish = spanish.binary_search_by(|(word, _)| word.cmp(&text)).is_ok();
+            let tongue = if is_spanish { Tongue::Spanish } else { Tongue::English };
+            let place = oracle.stems.binary_search(&stem(&text, tongue));
             let Ok(place) = place else { continue };
             oracle.forms.push(Form {
                 text,

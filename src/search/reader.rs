@@ -20,6 +20,7 @@ use crate::search::document::{FACETS, NameCard};
 use crate::search::lexis::Form;
 use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
 use crate::search::names::NameIndex;
+use crate::search::names::index::NameOracle;
 use crate::search::query::{Plan, Wanted, parse, plan};
 use crate::search::ranking::{rarity, score};
 
@@ -270,8 +271,13 @@ impl Site {
         Ok(Vec::new())
     }
 
-    /// Answers a name.
-    pub fn search_names(&self, query: &str, limit: usize) -> Result<NamedAnswer> {
+    /// Answers a name; with an oracle, tantivy retrieves what is looked at closely.
+    pub fn search_names(
+        &self,
+        query: &str,
+        limit: usize,
+        oracle: Option<&NameOracle>,
+    ) -> Result<NamedAnswer> {
         if self.names.get().is_none() {
             let bytes = self.read(&self.manifest.names, 'v', 0)?;
             let cards: Vec<NameCard> = serde_json::from_slice(&bytes).map_err(|error| {
@@ -286,7 +292,10 @@ impl Site {
             .names
             .get()
             .map_or((&[][..], None), |(cards, index)| (cards.as_slice(), Some(index)));
-        let found = index.map(|index| index.search(query, limit));
+        let found = match (index, oracle) {
+            (Some(index), Some(oracle)) => Some(index.search_with(oracle, query, limit)?),
+            (index, _) => index.map(|index| index.search(query, limit)),
+        };
         let total = found.as_ref().map_or(0, |found| found.total);
         let hits = found.into_iter().flat_map(|found| found.hits);
         let results = hits.filter_map(|hit| {

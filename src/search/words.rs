@@ -6,13 +6,16 @@ use unicode_normalization::char::is_combining_mark;
 /// No word is longer, in characters.
 const LONGEST: usize = 40;
 
-/// Words that stand in every text: neither indexed nor searched for.
+/// Words that stand in every English or every Spanish text: neither indexed nor searched for. Spanish ones that are
+/// words of English too ("son", "no", "y" as in chromosome Y) are not among them.
 pub const STOP_WORDS: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for",
-    "from", "had", "has", "have", "how", "if", "in", "into", "is", "it", "its", "may", "not", "of",
-    "on", "or", "our", "such", "than", "that", "the", "their", "them", "then", "there", "these",
-    "they", "this", "those", "to", "was", "we", "were", "what", "when", "which", "who", "will",
-    "with", "would",
+    "a", "al", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "como", "cual",
+    "cuando", "de", "del", "desde", "do", "does", "donde", "el", "en", "entre", "esta", "estas",
+    "este", "esto", "estos", "for", "from", "had", "has", "have", "how", "if", "in", "into", "is",
+    "it", "its", "la", "las", "lo", "los", "may", "not", "of", "on", "or", "our", "para", "pero",
+    "por", "porque", "que", "quien", "se", "su", "such", "sus", "tambien", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "to", "un", "una", "unas",
+    "unos", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would",
 ];
 
 /// The words of a text in order, folded: lower-case, accents off, Greek letters by their names.

@@ -86,7 +86,10 @@ fn each_outside_has_one_door() {
         ("pulldown_cmark", &["page/markdown.rs"]),
         ("fluent_bundle", &["page/words.rs", "page/theme/functions.rs"]),
         ("regex::", &["rules/identifiers/", "search/query.rs"]),
-        ("tantivy::", &["search/index.rs", "search/oracle.rs", "search/shards"]),
+        (
+            "tantivy::",
+            &["search/index.rs", "search/names/index.rs", "search/oracle.rs", "search/shards"],
+        ),
         ("whatlang::", &["language/english.rs"]),
         ("serde_saphyr", &["records/write.rs"]),
         ("clap::", &["commands", "main.rs"]),

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
+use daylight::search::names::index::{NameOracle, build};
 use daylight::search::names::{Band, NameIndex};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -263,4 +264,28 @@ fn the_browser_answers_a_long_list_alike() {
     let entries: Vec<Vec<String>> = (0..1_500).map(|_| vec![draw()]).collect();
     let queries = (0..60).map(|_| draw()).collect();
     assert_alike(&[Batch { entries, queries }]);
+}
+
+/// How many of a batch's queries tantivy's candidates answer otherwise than the matcher's own.
+fn differing(batch: &Batch) -> usize {
+    let home = tempfile::tempdir().expect("a folder");
+    let index = NameIndex::new(batch.entries.clone());
+    build(&index, home.path()).expect("an index");
+    let oracle = NameOracle::open(home.path()).expect("an index");
+    let differs = |query: &&String| {
+        index.search(query, 20) != index.search_with(&oracle, query, 20).expect("an answer")
+    };
+    batch.queries.iter().filter(differs).count()
+}
+
+#[test]
+fn tantivy_retrieves_what_the_matcher_ranks() {
+    assert_eq!(differing(&batch()), 0);
+    let mut runner = TestRunner::deterministic();
+    let mut draw = || name().new_tree(&mut runner).expect("a name").current();
+    let entries: Vec<Vec<String>> = (0..1_500).map(|_| vec![draw()]).collect();
+    let mut queries: Vec<String> = (0..100).map(|_| draw()).collect();
+    queries.extend(entries.iter().step_by(15).map(|names| names[0].clone()));
+    assert_eq!(differing(&Batch { entries, queries }), 0);
+    assert_eq!(differing(&Batch { entries: Vec::new(), queries: vec!["Ysolde".into()] }), 0);
 }

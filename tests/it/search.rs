@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use daylight::search::answer::{Request, Sort};
+use daylight::search::names::index::NameOracle;
 use daylight::search::oracle::Oracle;
 use daylight::search::reader::Site;
 use daylight::search::words::{is_stop_word, words};
@@ -40,6 +41,18 @@ fn misspelt(word: &str, nth: usize) -> String {
     letters.into_iter().collect()
 }
 
+/// Of the demonstration's translations.
+const SPANISH: [&str; 8] = [
+    "ataques de gota",
+    "análisis de ácido úrico",
+    "controlar la diabetes",
+    "encuestas en español",
+    "enfermedades de los riñones",
+    "dolor en las articulaciones",
+    "bancos de alimentos",
+    "precio de la comida",
+];
+
 /// About a thousand requests drawn from the projects' titles and texts.
 fn requests(projects: &Value) -> Vec<Request> {
     let mut requests = Vec::new();
@@ -66,6 +79,16 @@ fn requests(projects: &Value) -> Vec<Request> {
         filtered.filters.insert("tier".into(), vec!["controlled".into()]);
         filtered.sort = [Sort::Relevance, Sort::Newest, Sort::Title][nth % 3];
         requests.push(filtered);
+    }
+    // Spanish words, with accents and without, in other forms than they are written in, begun and misspelt.
+    for query in SPANISH {
+        let words: Vec<&str> = query.split(' ').collect();
+        requests.push(Request::new(query, 10));
+        requests.push(Request::new(&words.join(" ").replace(['í', 'ó', 'é', 'ú', 'á'], "x"), 10));
+        requests.push(Request::new(&format!("\"{query}\" {}", words[0]), 10));
+        requests.push(Request::new(&format!("title:{query}"), 10));
+        requests.extend(words.iter().map(|word| Request::new(word, 10)));
+        requests.push(Request::new(&misspelt(words[words.len() - 1], query.len()), 10));
     }
     requests.extend(
         ["", "the of and", "zzzzqqq", "-sleep", "\u{201c}kidney", "COVID-19", "title:"]
@@ -142,6 +165,55 @@ fn the_browser_answers_as_the_program_does() {
         let counted: BTreeMap<String, BTreeMap<String, u32>> =
             serde_json::from_value(theirs["facets"].clone()).expect("facets");
         assert_eq!(counted, ours.facets, "{:?}", request.query);
+    }
+}
+
+/// Names of the demonstration's list: whole, turned round, in parts and misspelt.
+#[test]
+fn names_are_found_with_tantivy_as_without() {
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    let site = Site::open(&home.path().join("site")).expect("a site");
+    let oracle = NameOracle::open(&home.path().join("index")).expect("an index");
+    let text = std::fs::read_to_string(home.path().join("site/violators.json")).expect("the list");
+    let list: Value = serde_json::from_str(&text).expect("JSON");
+    let mut queries = Vec::new();
+    for listing in list["items"].as_array().expect("a list") {
+        let name = listing["name"].as_str().expect("a name");
+        let words: Vec<&str> = name.split(' ').collect();
+        queries
+            .extend([name.to_owned(), words.iter().rev().copied().collect::<Vec<_>>().join(", ")]);
+        for (nth, word) in words.iter().enumerate().filter(|(_, word)| word.chars().count() > 3) {
+            queries.push((*word).to_owned());
+            queries.extend((0..4).map(|kind| misspelt(word, nth + kind)));
+            queries.push(format!("{} {word}", &name[..1]));
+        }
+    }
+    assert!(queries.len() > 40, "{}", queries.len());
+    for query in queries {
+        let without = site.search_names(&query, 20, None).expect("an answer");
+        let with = site.search_names(&query, 20, Some(&oracle)).expect("an answer");
+        assert_eq!(with, without, "{query}");
+    }
+}
+
+#[test]
+fn a_project_is_found_by_its_spanish_words() {
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    let site = Site::open(&home.path().join("site")).expect("a site");
+    for (query, id) in [
+        ("ataques de gota", "41209"),
+        ("articulación hinchada gota", "41209"),
+        ("encuesta en español", "40871"),
+        ("despensas vacias", "45790"),
+        ("quedarse sin alimento diabetes", "45790"),
+        ("banco de alimentos", "45790"),
+        ("gotta ataqes", "41209"),
+    ] {
+        let answer = site.search(&Request::new(query, 3)).expect("an answer");
+        let found: Vec<&str> = answer.results.iter().map(|hit| hit.id.as_str()).collect();
+        assert!(found.contains(&id), "{query}: {found:?}, {:?}", answer.did_you_mean);
     }
 }
 

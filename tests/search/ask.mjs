@@ -1,5 +1,6 @@
 // Asks the browser's client under Node: `node ask.mjs SITE` reads one request a line as JSON and answers each in a line.
-// A request is {query, filters, sort, limit}; the answer also says what was fetched.
+// A request is {query, filters, sort, limit}; the answer also says what was fetched, and how many
+// milliseconds it took.
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -21,7 +22,9 @@ for await (const line of createInterface({ input: process.stdin })) {
     fetched = [];
     search = await open(root, { fetch: fetcher });
   }
+  const start = performance.now();
   const answer = await search.search(query, options);
-  console.log(JSON.stringify({ ...answer, fetched }));
+  const ms = performance.now() - start;
+  console.log(JSON.stringify({ ...answer, fetched, ms }));
   fetched = [];
 }

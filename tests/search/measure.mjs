@@ -18,7 +18,8 @@ const fetcher = async (address) => {
   fetched.push(address);
   return new Response(bytes);
 };
-const client = gzipSync(await readFile(new URL("search/client.js", root)), { level: 9 }).length;
+const modules = ["client.js", "client-bytes.js", "client-lexis.js", "client-words.js"];
+const client = (await Promise.all(modules.map(async (name) => gzipSync(await readFile(new URL(`search/${name}`, root)), { level: 9 }).length))).reduce((sum, size) => sum + size);
 const cost = () => fetched.reduce((sum, address) => sum + sizes.get(address), 0);
 
 let state = 20261126;
@@ -62,7 +63,7 @@ for (const [kind, queries] of Object.entries(kinds)) {
     const cold = await open(root, { fetch: fetcher });
     const answer = await cold.search(query);
     bytes.push(cost() + client);
-    files.push(fetched.length + 1);
+    files.push(fetched.length + modules.length);
     const rank = answer.results.findIndex((result) => result.id === id);
     reciprocal += rank < 0 ? 0 : 1 / (rank + 1);
     fetched = [];

@@ -1,175 +1,56 @@
 // @ts-check
 /**
- * Searches the site's projects from static files, in the browser or under Node. It mirrors `words`, `bytes`, `query`,
- * `lexis`, `ranking` and `reader` of the program's search; both answer the same.
+ * Searches the site's projects from static files, in the browser or under Node. It mirrors `ranking` and `reader` of the
+ * program's search, the modules beside it the rest; both answer the same.
  *
- * @typedef {{text: string, holders: number, stem: number}} Form
  * @typedef {[doc: number, count: number, fields: number]} Posting
- * @typedef {{words: string[], isPhrase: boolean, isExcluded: boolean, fields: number}} Part
- * @typedef {{stems: [number, number][], fields: number}} Wanted
+ * @typedef {import("./client-lexis.js").Wanted} Wanted
  * @typedef {{from: any[], hashes: string}} Table
  * @typedef {{[facet: string]: string[]}} Filters
  * @typedef {{codes: string[], lists: number[][], of: number[]}} Column
  */
+import { Bytes } from "./client-bytes.js";
+import { Lexis, breath, compare, findFile } from "./client-lexis.js";
+import { parse, words } from "./client-words.js";
+
+export { words };
 
 const FORMAT = 1;
 const CARDS = 8;
 /** From more projects on, facets are counted only when asked for: results need not wait for them. */
 const MANY = 4000;
 const HASH = 4;
-const ANYWHERE = 0xff;
-const FIELDS = ["title", "question", "approach", "finding", "disease", "team", "institution", "topic"];
+/** So many projects less one are looked at before the page may have its turn; a power of two less one. */
+const SLICE = 1023;
 const FACETS = ["purpose", "population", "tier", "version", "institution", "year", "status"];
-const STOP_WORDS = new Set(("a an and are as at be been but by can do does for from had has have how if in into is it its may not of on " +
-  "or our such than that the their them then there these they this those to was we were what when which who will with would").split(" "));
-const LETTERS = new Map(Object.entries({
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", α: "alpha", β: "beta", ϐ: "beta",
-  γ: "gamma", δ: "delta", ε: "epsilon", ζ: "zeta", η: "eta", θ: "theta", ι: "iota", κ: "kappa", λ: "lambda", μ: "mu",
-  ν: "nu", ξ: "xi", ο: "omicron", π: "pi", ρ: "rho", σ: "sigma", ς: "sigma", τ: "tau", υ: "upsilon", φ: "phi", χ: "chi",
-  ψ: "psi", ω: "omega",
-}));
 
 /**
- * The words of a text in order, folded.
- * @param {string} text
+ * The first of some in an order; the others are not sorted.
+ * @param {[number, number][]} found @param {(a: [number, number], b: [number, number]) => number} order @param {number} count
  */
-export function words(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const found = plain.match(/[\p{L}\p{N}]+(?:['\u2019\u02bc\u02bb][\p{L}\p{N}]+)*/gu) ?? [];
-  return found.map((word) => {
-    const written = [...word.replace(/[\u2019\u02bc\u02bb]/g, "'")].map((c) => LETTERS.get(c) ?? c).join("");
-    return [...written.replace(/'s$/, "").replaceAll("'", "")].slice(0, 40).join("");
-  }).filter((word) => word);
-}
-
-/** Reads numbers of seven bits a byte and texts after their length. */
-class Bytes {
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
+function first(found, order, count) {
+  if (count > 100) return found.sort(order).slice(0, count);
+  /** @type {[number, number][]} */
+  const best = [];
+  for (const one of found) {
+    let at = best.length;
+    while (at && order(one, best[at - 1]) < 0) at--;
+    if (at < count) best.splice(at, 0, one);
+    if (best.length > count) best.pop();
   }
-
-  get isAtEnd() {
-    return this.at >= this.bytes.length;
-  }
-
-  number() {
-    let value = 0;
-    let scale = 1;
-    while (this.at < this.bytes.length) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 0x7f) * scale;
-      scale *= 128;
-      if (byte < 128) break;
-    }
-    return value;
-  }
-
-  signed() {
-    const folded = this.number();
-    return folded % 2 ? -(folded + 1) / 2 : folded / 2;
-  }
-
-  /** @param {number} length */
-  take(length) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-
-  text() {
-    return new TextDecoder().decode(this.take(this.number()));
-  }
-
-  /** @param {number} length */
-  numbers(length) {
-    return Array.from({ length }, () => this.number());
-  }
-
-  /** Places of documents, as steps. */
-  places() {
-    let next = 0;
-    return Array.from({ length: this.number() }, () => (next += this.number() + 1) - 1);
-  }
-}
-
-/**
- * Reads a query: words, "phrases", -exclusions, title:words.
- * @param {string} query
- */
-export function parse(query) {
-  /** @type {Part[]} */
-  const parts = [];
-  let left = 12;
-  const pattern = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/g;
-  for (const [, minus, name, quoted, plain] of query.replace(/[\u201c\u201d\u201e]/g, '"').matchAll(pattern)) {
-    const field = FIELDS.indexOf(name);
-    const text = (name && field < 0 ? `${name} ` : "") + (quoted ?? plain ?? "");
-    const found = words(text).filter((word) => !STOP_WORDS.has(word)).slice(0, left);
-    left -= found.length;
-    if (found.length) {
-      parts.push({
-        words: found,
-        isPhrase: quoted !== undefined && found.length > 1,
-        isExcluded: minus === "-",
-        fields: field < 0 ? ANYWHERE : 1 << field,
-      });
-    }
-  }
-  return parts;
-}
-
-/** @param {Part} part @param {string[]} words */
-function written(part, words) {
-  const field = part.fields === ANYWHERE ? "" : `${FIELDS[Math.log2(part.fields)]}:`;
-  const quote = part.isPhrase ? '"' : "";
-  return `${part.isExcluded ? "-" : ""}${field}${quote}${words.join(" ")}${quote}`;
-}
-
-/**
- * How many letters are wrong; undefined if more than `most`.
- * @param {string[]} a @param {string[]} b @param {number} most
- */
-export function wrongLetters(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return undefined;
-  /** @type {number[]} */
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    if (Math.min(...row) > most) return undefined;
-    [before, last] = [last, row];
-  }
-  return last[b.length] <= most ? last[b.length] : undefined;
-}
-
-/** Code point order, as UTF-8 has it. @param {string} a @param {string} b */
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The last file that begins at or before a key. @param {any[]} from @param {(start: any) => boolean} isAfter */
-function findFile(from, isAfter) {
-  let [low, high] = [0, from.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAfter(from[middle])) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
+  return best;
 }
 
 /** A score as it is shown: four decimals. @param {number} score */
 const rounded = (score) => Math.round(score * 10000) / 10000;
 
-class Search {
+export class Search {
   /** @param {URL} base @param {typeof fetch} fetcher @param {any} manifest */
   constructor(base, fetcher, manifest) {
     this.base = base;
     this.fetcher = fetcher;
     this.manifest = manifest;
+    this.lexis = new Lexis(this);
     /** @type {Map<string, Promise<any>>} */
     this.cache = new Map();
     /** @type {Promise<ReturnType<typeof import("./names.js").makeNameIndex>> | undefined} */
@@ -179,7 +60,7 @@ class Search {
   /**
    * A file of a table, decoded once.
    * @template T
-   * @param {string | Table} table @param {string} letter @param {number} at @param {(bytes: Bytes) => T} decode
+   * @param {string | Table} table @param {string} letter @param {number} at @param {(bytes: Bytes) => T | Promise<T>} decode
    * @returns {Promise<T>}
    */
   file(table, letter, at, decode) {
@@ -192,145 +73,6 @@ class Search {
     read.catch(() => this.cache.delete(path));
     this.cache.set(path, read);
     return read;
-  }
-
-  /** @param {number} at @param {boolean} isEnding */
-  words(at, isEnding) {
-    return this.file(isEnding ? "endings" : "forms", isEnding ? "e" : "f", at, (bytes) => {
-      /** @type {Form[]} */
-      const forms = [];
-      let text = "";
-      let stem = 0;
-      while (!bytes.isAtEnd) {
-        // Shared letters are counted as bytes of UTF-8.
-        const same = bytes.number();
-        text = (/^[\x00-\x7f]*$/.test(text) ? text.slice(0, same) : cut(text, same)) + bytes.text();
-        const holders = bytes.number();
-        if (!isEnding) stem += bytes.signed();
-        forms.push({ text, holders, stem });
-      }
-      return forms;
-    });
-  }
-
-  /** Words of a table that begin so. @param {string} start @param {boolean} isEnding */
-  async range(start, isEnding) {
-    const { from } = this.manifest[isEnding ? "endings" : "forms"];
-    const files = [];
-    for (let at = findFile(from, (first) => compare(first, start) > 0); at < from.length; at++) {
-      if (compare(from[at], start) > 0 && !from[at].startsWith(start)) break;
-      files.push(this.words(at, isEnding));
-    }
-    return (await Promise.all(files)).flat().filter((form) => form.text.startsWith(start));
-  }
-
-  /** @param {string} word @returns {Promise<Form | undefined>} */
-  async exact(word) {
-    const { from } = this.manifest.forms;
-    if (!from.length) return undefined;
-    const forms = await this.words(findFile(from, (first) => compare(first, word) > 0), false);
-    return forms.find((form) => form.text === word);
-  }
-
-  /** The forms nearest to a misspelt word. @param {string} word @returns {Promise<[Form, number][]>} */
-  async near(word) {
-    const letters = [...word];
-    if (letters.length < 4) return [];
-    const most = letters.length >= 8 ? 2 : 1;
-    const part = Math.max(2, (letters.length - 1) >> 1);
-    const end = letters.slice(-part).reverse().join("");
-    const [begun, ended] = await Promise.all([this.range(letters.slice(0, part).join(""), false), this.range(end, true)]);
-    /** @type {Map<string, [number, number]>} */
-    const found = new Map();
-    for (const [forms, isTurned] of /** @type {[Form[], boolean][]} */ ([[begun, false], [ended, true]])) {
-      for (const form of forms) {
-        const other = isTurned ? [...form.text].reverse() : [...form.text];
-        const wrong = wrongLetters(letters, other, most);
-        if (wrong !== undefined) found.set(other.join(""), [wrong, form.holders]);
-      }
-    }
-    const sorted = [...found].sort((a, b) => a[1][0] - b[1][0] || b[1][1] - a[1][1] || compare(a[0], b[0]));
-    const best = sorted.filter(([, [wrong]]) => wrong === sorted[0][1][0]).slice(0, 3);
-    const forms = await Promise.all(best.map(([text]) => this.exact(text)));
-    return /** @type {[Form, number][]} */ (forms.map((form, at) => [form, best[at][1][0]]).filter(([form]) => form));
-  }
-
-  /** What a typed word stands for. @param {string} word @param {boolean} isLast */
-  async meaning(word, isLast) {
-    /** @type {[number, number][]} */
-    const stems = [];
-    /** @type {string[]} */
-    const expanded = [];
-    /** @type {string | undefined} */
-    let corrected;
-    const isNew = (/** @type {Form} */ form) => !stems.some(([stem]) => stem === form.stem);
-    const exact = await this.exact(word);
-    if (exact) stems.push([exact.stem, 1]);
-    if (isLast && [...word].length >= 3) {
-      const begun = (await this.range(word, false)).filter((form) => form.text !== word);
-      begun.sort((a, b) => b.holders - a.holders || compare(a.text, b.text));
-      let holders = 0;
-      for (const form of begun) {
-        holders += form.holders;
-        if (!isNew(form)) continue;
-        if (expanded.length === 6 || (holders > 12000 && stems.length)) break;
-        stems.push([form.stem, 0.7]);
-        expanded.push(form.text);
-      }
-    }
-    if (!stems.length) {
-      for (const [form, wrong] of await this.near(word)) {
-        if (!isNew(form)) continue;
-        stems.push([form.stem, wrong === 1 ? 0.6 : 0.4]);
-        corrected ??= form.text;
-        expanded.push(form.text);
-      }
-    }
-    return { stems, corrected, expanded };
-  }
-
-  /** What a query's parts stand for. @param {Part[]} parts */
-  async plan(parts) {
-    const plan = {
-      /** @type {Wanted[]} */ wanted: [],
-      /** @type {[number, number][]} */ pairs: [],
-      /** @type {[number, number][]} */ excluded: [],
-      /** @type {[number, number][][]} */ excludedPairs: [],
-      isHopeless: false,
-      /** @type {string | null} */ didYouMean: null,
-      /** @type {string[]} */ expanded: [],
-    };
-    const spelled = [];
-    let isCorrected = false;
-    for (const [at, part] of parts.entries()) {
-      if (part.isPhrase || part.isExcluded) {
-        const forms = await Promise.all(part.words.map((word) => this.exact(word)));
-        const known = /** @type {Form[]} */ (forms.filter((form) => form)).map((form) => form.stem);
-        const pairs = /** @type {[number, number][]} */ (known.slice(1).map((stem, index) => [known[index], stem]));
-        const isWhole = known.length === forms.length;
-        if (!part.isExcluded) {
-          plan.isHopeless ||= !isWhole;
-          plan.wanted.push(...known.map((stem) => ({ stems: /** @type {[number, number][]} */ ([[stem, 1]]), fields: part.fields })));
-          plan.pairs.push(...pairs);
-        } else if (part.isPhrase) {
-          if (isWhole) plan.excludedPairs.push(pairs);
-        } else {
-          plan.excluded.push(...known.map((stem) => /** @type {[number, number]} */ ([stem, part.fields])));
-        }
-        spelled.push(written(part, part.words));
-        continue;
-      }
-      const here = await Promise.all(part.words.map((word, index) =>
-        this.meaning(word, at + 1 === parts.length && index + 1 === part.words.length)));
-      isCorrected ||= here.some(({ corrected }) => corrected !== undefined);
-      spelled.push(written(part, here.map(({ corrected }, index) => corrected ?? part.words[index])));
-      for (const { stems, expanded } of here) {
-        plan.wanted.push({ stems, fields: part.fields });
-        plan.expanded.push(...expanded);
-      }
-    }
-    if (isCorrected) plan.didYouMean = spelled.join(" ");
-    return plan;
   }
 
   /** @param {number} stem @returns {Promise<Posting[]>} */
@@ -389,11 +131,16 @@ class Search {
   /** The columns of some facets. @param {string[]} names @returns {Promise<Column[]>} */
   async facets(names) {
     /** @param {number} at @param {number} count */
-    const columns = (at, count) => this.file("columns", "k", at, (bytes) => Array.from({ length: count }, () => {
-      const codes = Array.from({ length: bytes.number() }, () => bytes.text());
-      const lists = Array.from({ length: bytes.number() }, () => bytes.numbers(bytes.number()));
-      return { codes, lists, of: bytes.numbers(this.manifest.projects) };
-    }));
+    const columns = (at, count) => this.file("columns", "k", at, async (bytes) => {
+      const all = [];
+      while (all.length < count) {
+        const codes = Array.from({ length: bytes.number() }, () => bytes.text());
+        const lists = Array.from({ length: bytes.number() }, () => bytes.numbers(bytes.number()));
+        all.push({ codes, lists, of: bytes.numbers(this.manifest.projects) });
+        await breath();
+      }
+      return all;
+    });
     const plain = FACETS.filter((name) => name !== "institution");
     return Promise.all(names.map((name) => name === "institution"
       ? columns(2, 1).then(([column]) => column)
@@ -406,6 +153,7 @@ class Search {
     const scores = new Float64Array(projects);
     const lists = await Promise.all(wanted.stems.map(([stem]) => this.postings(stem)));
     for (const [index, postings] of lists.entries()) {
+      await breath();
       const weight = wanted.stems[index][1];
       const rarity = Math.log(1 + (projects - postings.length + 0.5) / (postings.length + 0.5));
       for (const [doc, count, fields] of postings) {
@@ -422,6 +170,7 @@ class Search {
   async matches(plan) {
     if (plan.isHopeless || !plan.wanted.length) return [];
     const lengths = await this.lengths();
+    await breath();
     /** @type {Float64Array[]} */
     const scores = await Promise.all(plan.wanted.map((/** @type {Wanted} */ wanted) => this.scores(wanted, lengths)));
     const pairs = await Promise.all(plan.pairs.map((/** @type {[number, number]} */ pair) => this.pair(pair)));
@@ -435,7 +184,9 @@ class Search {
     /** @type {[number, number][]} */
     const any = [];
     for (let doc = 0; doc < this.manifest.projects; doc++) {
-      let [sum, held] = [0, 0];
+      if (!(doc & SLICE)) await breath();
+      let sum = 0;
+      let held = 0;
       for (const of of scores) {
         sum += of[doc];
         if (of[doc]) held++;
@@ -466,8 +217,8 @@ class Search {
     // The facets of a large site are many bytes: they are counted when asked for.
     counts ??= this.manifest.projects > MANY ? [] : FACETS;
     const names = FACETS.filter((name) => chosen.includes(name) || counts?.includes(name));
-    const [plan, columns] = await Promise.all([this.plan(parts), this.facets(names)]);
-    let found = query.trim() ? await this.matches(plan) : Array.from({ length: this.manifest.projects }, (_, doc) => /** @type {[number, number]} */ ([doc, 0]));
+    const [plan, columns] = await Promise.all([this.lexis.plan(parts), this.facets(names)]);
+    const all = query.trim() ? await this.matches(plan) : Array.from({ length: this.manifest.projects }, (_, doc) => /** @type {[number, number]} */ ([doc, 0]));
     /** Whether a project with such a list of codes passes the filter of each facet. */
     const passing = names.map((name, at) => {
       if (!chosen.includes(name)) return undefined;
@@ -475,8 +226,13 @@ class Search {
       return columns[at].lists.map((list) => list.some((code) => wanted[code]));
     });
     const perList = columns.map(({ lists }) => new Uint32Array(lists.length));
-    found = found.filter(([doc]) => {
-      let [failed, failures] = [-1, 0];
+    /** @type {[number, number][]} */
+    const found = [];
+    for (const [index, match] of all.entries()) {
+      if (!(index & SLICE)) await breath();
+      const doc = match[0];
+      let failed = -1;
+      let failures = 0;
       for (let at = 0; at < names.length; at++) {
         const passes = passing[at];
         if (passes && !passes[columns[at].of[doc]]) {
@@ -486,9 +242,10 @@ class Search {
       }
       // What fails one filter only still counts among that facet's other values.
       if (failures === 1) perList[failed][columns[failed].of[doc]]++;
-      if (!failures) for (let at = 0; at < names.length; at++) perList[at][columns[at].of[doc]]++;
-      return !failures;
-    });
+      if (failures) continue;
+      for (let at = 0; at < names.length; at++) perList[at][columns[at].of[doc]]++;
+      found.push(match);
+    }
     /** @type {{[facet: string]: {[code: string]: number}}} */
     const counted = {};
     for (const [at, name] of names.entries()) {
@@ -496,15 +253,17 @@ class Search {
       columns[at].lists.forEach((list, kind) => list.forEach((code) => (sums[code] += perList[at][kind])));
       counted[name] = Object.fromEntries(columns[at].codes.map((code, index) => [code, sums[index]]).filter(([, count]) => count));
     }
+    await breath();
+    /** @type {(a: [number, number], b: [number, number]) => number} */
+    let order = (a, b) => a[0] - b[0];
     if (sort === "title") {
       const ranks = await this.file("columns", "k", 3, (bytes) => bytes.numbers(this.manifest.projects));
-      found.sort((a, b) => ranks[a[0]] - ranks[b[0]]);
-    } else if (sort === "newest") {
-      found.sort((a, b) => a[0] - b[0]);
-    } else {
-      found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      order = (a, b) => ranks[a[0]] - ranks[b[0]];
+    } else if (sort !== "newest") {
+      order = (a, b) => b[1] - a[1] || a[0] - b[0];
     }
-    const results = await Promise.all(found.slice(offset, offset + limit).map(async ([doc, score]) => {
+    const shown = first(found, order, offset + limit).slice(offset);
+    const results = await Promise.all(shown.map(async ([doc, score]) => {
       const card = await this.card(doc);
       return { ...card, url: `projects/${card.id}.html`, score: rounded(score) };
     }));
@@ -543,17 +302,12 @@ class Search {
     const typed = words(prefix);
     const last = typed.pop();
     if (!last || last.length < 2) return [];
-    const begun = (await this.range(last, false)).sort((a, b) => b.holders - a.holders || compare(a.text, b.text)).slice(0, limit);
+    const begun = (await this.lexis.range(last, false)).sort((a, b) => b.holders - a.holders || compare(a.text, b.text)).slice(0, limit);
     return begun.map(({ text }) => {
       const whole = (typed.length ? `${typed.join(" ")} ` : "") + text;
       return { text: whole, kind: "word", url: `search.html?q=${encodeURIComponent(whole)}` };
     });
   }
-}
-
-/** The start of a text, so many bytes of UTF-8 long. @param {string} text @param {number} length */
-function cut(text, length) {
-  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, length));
 }
 
 /** @param {typeof fetch} fetcher @param {URL} url */

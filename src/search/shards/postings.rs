@@ -125,7 +125,7 @@ pub(super) fn pairs(
         .enumerate()
         .flat_map_iter(|(at, document)| {
             let mut here: Vec<(u32, u32, u32)> = Vec::new();
-            for words in &document.words {
+            for (_, words) in document.texts() {
                 let known: Vec<u32> =
                     words.iter().filter_map(|word| places.get(stems.of(word)).copied()).collect();
                 here.extend(known.windows(2).map(|pair| (pair[0], pair[1], place(at))));
