@@ -35,7 +35,7 @@ export function cutOff() {
   const boxes = [];
   for (const one of document.body.querySelectorAll("*")) {
     const style = getComputedStyle(one);
-    if (!one.getClientRects().length || style.visibility === "hidden" || one.closest(".unseen, .skip, .skip-here, select, svg, datalist")) continue;
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.closest(".unseen, .skip, .skip-here, select, svg, datalist")) continue;
     if (["hidden", "clip"].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1) wrong.push(`cut off at its side: ${name(one)}`);
     if (["hidden", "clip"].includes(style.overflowY) && one.scrollHeight > one.clientHeight + 1) wrong.push(`cut off below: ${name(one)}`);
     if (one.closest("pre, .values, .suggestions")) continue;
@@ -64,7 +64,8 @@ export function readyToWalk() {
     (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0 && !one.closest("[inert]"),
   );
   Object.defineProperty(window, "walked", { value: [], configurable: true });
-  document.addEventListener("focusin", ({ target }) => window.walked.push(target));
+  // A window that gains the focus tells it twice.
+  document.addEventListener("focusin", ({ target }) => window.walked.at(-1) === target || window.walked.push(target));
   Object.defineProperty(window, "walk", { value: all, configurable: true });
   // Tab begins where the selection is.
   document.activeElement?.blur();
@@ -144,9 +145,9 @@ export function distinguishable() {
   return wrong;
 }
 
-/** What nobody can use on paper and yet would be printed. */
+/** What nobody can use on paper and yet would be printed; chips say what was filtered. */
 export function printed() {
-  return [...document.querySelectorAll("nav, form, button, .button, input, select, .skip, .banner")]
+  return [...document.querySelectorAll("nav, form, button:not(.chip), .button, input, select, .skip, .banner")]
     .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
     .map((one) => `is printed: ${one.outerHTML.slice(0, 80)}`)
     .slice(0, 5);

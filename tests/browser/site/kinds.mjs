@@ -62,7 +62,7 @@ async function common(folder) {
   const { items } = JSON.parse(await readFile(join(folder, "projects.json"), "utf8"));
   const counts = new Map();
   for (const { title } of items) {
-    for (const word of new Set(title.toLowerCase().match(/[a-z]{5,}/g) ?? [])) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(title.toLowerCase().match(/[a-z]{6,}/g) ?? [])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))[0][0];
 }

@@ -31,13 +31,18 @@ export async function fresh(context, base) {
   return { page, wrong };
 }
 
-/** Waits until a page shows what it has to show: a search its results. */
+/** Waits until a page shows what it has to show: a search its results and how many each filter would leave. */
 export async function drawn(/** @type {import("playwright-core").Page} */ page) {
   await page.waitForFunction(() => {
-    const found = document.querySelector(".found");
-    if (!document.getElementById("search-app")) return document.readyState === "complete";
-    return found && (found.hidden || found.getAttribute("aria-busy") === "false");
+    const app = document.getElementById("search-app");
+    return app ? app.matches(".counted:not(:has([aria-busy=true]))") : document.readyState === "complete";
   });
+}
+
+/** Another size of the window, once the page has taken it in. */
+async function resize(/** @type {import("playwright-core").Page} */ page, /** @type {{ width: number, height: number }} */ size) {
+  await page.setViewportSize(size);
+  await page.evaluate(() => new Promise((after) => requestAnimationFrame(() => requestAnimationFrame(after))));
 }
 
 /**
@@ -114,12 +119,12 @@ export async function look({ page, wrong }, url, where, report) {
   await page.emulateMedia(usual);
   await page.evaluate(inside.space, true);
   note("wider spacing of text (1.4.12)", [...(await page.evaluate(inside.tooWide)), ...(await page.evaluate(inside.cutOff))]);
-  await page.setViewportSize(ZOOMED);
+  await resize(page, ZOOMED);
   note("wider spacing of text (1.4.12)", [...(await page.evaluate(inside.tooWide)), ...(await page.evaluate(inside.cutOff))]);
   await page.evaluate(inside.space, false);
   note("320 pixels wide, 400 % zoom (1.4.10)", [...(await page.evaluate(inside.tooWide)), ...(await page.evaluate(inside.cutOff))]);
   note("targets are 24 by 24 pixels or apart (2.5.8)", await axe(page, ["target-size"]));
-  await page.setViewportSize(DESKTOP);
+  await resize(page, DESKTOP);
   note("keyboard: every stop in order, the link past the header", await walk(page));
   note("the policy refuses nothing", await page.evaluate(() => window.seen.refused));
   note("no error, no failed request, nobody else is asked", wrong.splice(0));
