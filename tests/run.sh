@@ -19,8 +19,11 @@ if [ ${#missing[@]} -gt 0 ]; then
     $as_root apt-get install -y -qq --no-install-recommends "${missing[@]}"
   fi
 fi
-if [ ! -e tests/browser/node_modules/vnu-jar/build/dist/vnu.jar ] || [ ! -e tests/browser/node_modules/playwright-core ] || [ ! -e tests/browser/node_modules/typescript ]; then
-  npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
-fi
+for package in axe-core playwright-core typescript vnu-jar; do
+  if [ ! -e "tests/browser/node_modules/$package/package.json" ]; then
+    npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
+    break
+  fi
+done
 
 exec cargo test --quiet "$@"

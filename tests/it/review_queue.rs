@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::overlay::{lay, lay_base};
 use crate::site::demonstration;
+use crate::tools::in_chromium;
 
 fn queue(content: &Path) -> String {
     let out = Command::new(env!("CARGO_BIN_EXE_daylight"))
@@ -34,16 +35,6 @@ fn it_says_that_it_is_private_and_shows_text_clause_and_waiver_and_no_identifier
 /// Needs Chromium and Node; skipped where they are missing, but never in CI.
 #[test]
 fn fifty_findings_can_be_gone_through_by_keyboard() {
-    let browser = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
-        .iter()
-        .find(|path| Path::new(path).exists());
-    let Some(chromium) = chromium.filter(|_| browser.join("node_modules/playwright-core").exists())
-    else {
-        assert!(std::env::var_os("CI").is_none(), "Chromium or playwright-core is missing");
-        eprintln!("SKIPPED: Chromium or playwright-core is missing");
-        return;
-    };
     let folder = tempfile::tempdir().expect("a folder");
     crate::overlay::copy(&demonstration(), folder.path());
     // Enough findings for an hour of work.
@@ -54,17 +45,5 @@ fn fifty_findings_can_be_gone_through_by_keyboard() {
     }
     let file = folder.path().join("queue.html");
     std::fs::write(&file, queue(folder.path())).expect("a page");
-    let out = Command::new("node")
-        .arg(browser.join("queue.mjs"))
-        .arg(&file)
-        .arg("50")
-        .env("CHROMIUM", chromium)
-        .output()
-        .expect("node");
-    assert!(
-        out.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&out.stdout),
-        String::from_utf8_lossy(&out.stderr)
-    );
+    in_chromium("queue.mjs", &[file.as_os_str(), "50".as_ref()]);
 }

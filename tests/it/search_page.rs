@@ -1,9 +1,7 @@
 //! The search pages: a form and lists without script; with it, a search that lives in its address.
 
-use std::path::Path;
-use std::process::Command;
-
 use crate::site::{build, demonstration};
+use crate::tools::{built, in_chromium};
 
 #[test]
 fn data_for_the_script_are_data_and_every_module_is_there() {
@@ -77,32 +75,6 @@ fn the_script_has_its_words() {
 /// Needs Chromium and Node; skipped where they are missing, but never in CI.
 #[test]
 fn people_can_search_by_mouse_keyboard_phone_and_without_script() {
-    let browser = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
-        .iter()
-        .find(|path| Path::new(path).exists());
-    let Some(chromium) = chromium.filter(|_| browser.join("node_modules/playwright-core").exists())
-    else {
-        assert!(std::env::var_os("CI").is_none(), "Chromium or playwright-core is missing");
-        eprintln!("SKIPPED: Chromium or playwright-core is missing");
-        return;
-    };
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, bytes) in build(&demonstration()) {
-        let file = folder.path().join(&path);
-        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
-        std::fs::write(file, bytes).expect("a file");
-    }
-    let out = Command::new("node")
-        .arg(browser.join("search.mjs"))
-        .arg(folder.path())
-        .env("CHROMIUM", chromium)
-        .output()
-        .expect("node");
-    assert!(
-        out.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&out.stdout),
-        String::from_utf8_lossy(&out.stderr)
-    );
+    let folder = built();
+    in_chromium("search.mjs", &[folder.path().as_os_str()]);
 }

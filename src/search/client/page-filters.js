@@ -43,7 +43,7 @@ class Group {
     const label = make("label", { for: this.find.id, class: "meta" }, words.say("find", { facet: facet.title }));
     this.finder = make("div", { class: "finder" }, label, this.find);
     this.finder.hidden = facet.values.length < MANY;
-    this.element = make("fieldset", {}, make("legend", {}, facet.title), this.finder, this.list, this.more);
+    this.element = make("fieldset", { hidden: true }, make("legend", {}, facet.title), this.finder, this.list, this.more);
   }
 
   /**

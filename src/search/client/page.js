@@ -182,6 +182,7 @@ async function run(toHeading) {
   if (blank) {
     announce("");
     list.replaceChildren();
+    app.classList.add("drawn", "counted");
     return;
   }
   busy(true);
@@ -210,6 +211,7 @@ async function run(toHeading) {
       if (mine !== turn) return;
       filters.draw({ ...answer.facets, ...more.facets });
     }
+    app.classList.add("counted");
   } catch (error) {
     if (mine === turn) failed(error);
   }
@@ -239,7 +241,9 @@ function draw(answer, without) {
   const links = pages(state, answer.total, go, words);
   below.replaceChildren(...(links ? [links] : []));
   filters.element.hidden = false;
-  if (Object.keys(answer.facets ?? {}).length > 0) filters.draw(answer.facets);
+  // The first time all facets come at once: one that came later would push the others down.
+  const counted = Object.keys(answer.facets ?? {}).length;
+  if (counted === keys.length || (counted > 0 && app.classList.contains("counted"))) filters.draw(answer.facets);
   tools.hidden = answer.total === 0;
   sort.value = state.sort || usualSort();
   sort.options[0].disabled = !state.q;
@@ -282,7 +286,7 @@ function title() {
 function failed(error) {
   console.warn(error);
   client = null;
-  app.classList.add("drawn");
+  app.classList.add("drawn", "counted");
   clearTimeout(announcing);
   status.textContent = "";
   found.setAttribute("aria-busy", "false");
