@@ -32,6 +32,11 @@ function parsed(page, base, paths) {
         if (one.closest(named)) continue;
         texts.push(...["aria-label", "title", "alt", "placeholder"].map((name) => one.getAttribute(name) ?? ""));
       }
+      // The head of a record's page repeats the record's own words.
+      const foreign = [...tree.querySelectorAll("[lang=en]")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
+      for (let at = 0; at < 2; at += 1) {
+        if (foreign.some((text) => text.startsWith(texts[at].replace(/…$/, "").trim()))) texts[at] = "";
+      }
       const alternates = [...tree.querySelectorAll("link[rel=alternate][hreflang]")].map((one) => [one.getAttribute("hreflang"), one.getAttribute("href")]);
       return { path, lang: root.lang, canonical: tree.querySelector("link[rel=canonical]")?.getAttribute("href"), alternates, texts: [...new Set(texts)].filter(Boolean) };
     };
