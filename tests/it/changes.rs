@@ -343,7 +343,10 @@ fn a_build_tells_what_changed_on_the_page_in_the_feed_as_data_and_to_staff() {
         assert!(page.contains(words), "{words}: {page}");
     }
     let feed = place.text("changes.xml");
-    assert!(feed.contains("<title>New: Asthma and the air of cities</title>"), "{feed}");
+    assert!(
+        feed.contains("<title xml:lang=\"en\">New: Asthma and the air of cities</title>"),
+        "{feed}"
+    );
     assert!(feed.contains("<updated>2026-11-22T00:00:00Z</updated>"), "{feed}");
     let csv = place.text("changes.csv");
     assert!(csv.contains("project,added,2,Asthma and the air of cities,,\r\n"), "{csv}");
@@ -671,5 +674,5 @@ fn threads_change_no_byte_of_what_is_told() {
     }
     assert!(all[0] == all[1] && all[0] == all[2]);
     assert!(all[0][1].contains("1 proyecto cambió"), "{}", all[0][1]);
-    assert!(all[0][3].contains("<title>Cambió: Sleep timing"), "{}", all[0][3]);
+    assert!(all[0][3].contains(">Cambió: Sleep timing"), "{}", all[0][3]);
 }

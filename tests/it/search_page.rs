@@ -20,7 +20,7 @@ fn data_for_the_script_are_data_and_every_module_is_there() {
         // One data block and one module; the policy lets nothing else run, and asks nobody else.
         assert_eq!(html.matches("<script").count(), 2, "{name}");
         assert!(html.contains("<script type=\"module\" src=\"search/page.js\"></script>"));
-        assert!(html.contains("script-src 'self'; connect-src 'self'"), "{name}");
+        assert!(html.contains("default-src 'none'; script-src 'self';"), "{name}");
         assert!(html.contains(&format!("<a href=\"{list}\">")), "{name}: a way without script");
         assert!(!html.contains("<noscript"), "{name}");
     }

@@ -42,7 +42,7 @@ pub fn compare(old: &str, new: &str) -> Vec<Edit> {
     } else {
         vec![Run { same: false, old: from.len(), new: to.len() }]
     };
-    edits(&from, &to, &runs, |paragraphs| paragraphs.join(BREAK))
+    edits(&from, &to, &runs, |paragraphs| paragraphs.join(BREAK) + BREAK)
 }
 
 /// The old text, as far as it may be shown.
