@@ -48,16 +48,16 @@ impl Glossary {
                 meaning: plain(meaning),
             });
         }
-        for forms in glossary.forms.values_mut() {
-            forms.sort_by_key(|(rest, place)| (usize::MAX - rest.len(), *place));
-        }
         glossary
     }
 
     fn add(&mut self, form: &str, place: usize) {
         let mut words = words(form).map(Cow::into_owned);
         let Some(first) = words.next() else { return };
-        self.forms.entry(first).or_default().push((words.collect(), place));
+        let rest: Vec<String> = words.collect();
+        let forms = self.forms.entry(first).or_default();
+        let at = forms.partition_point(|(other, _)| other.len() >= rest.len());
+        forms.insert(at, (rest, place));
     }
 
     /// The words of the glossary that occur in some texts, each once, in the order of the texts.

@@ -132,12 +132,12 @@ pub fn render(
     renderer
         .tera
         .render_to(template, &context, &mut bytes)
-        .map_err(|error| with_values(broken(&error), head, own))?;
+        .map_err(|error| with_values(&broken(&error), head, own))?;
     Ok(bytes)
 }
 
 /// A template's error with the values that it could have used.
-fn with_values(error: Error, head: &Head<'_>, own: &impl Serialize) -> Error {
+fn with_values(error: &Error, head: &Head<'_>, own: &impl Serialize) -> Error {
     let mut names = values("page.", &serde_json::to_value(head).unwrap_or_default());
     names.extend(values("", &serde_json::to_value(own).unwrap_or_default()));
     names.push("site.…".into());

@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::date::long;
-
 use crate::public::directory::Directory;
 use crate::public::listing::Listing;
 use crate::public::project::{Member, Paragraphs, Project, Translation};
@@ -62,8 +60,10 @@ pub struct NameCard {
     pub other_names: Vec<String>,
     /// The affiliation as it was decided.
     pub affiliation: String,
-    /// When it was decided, and how long it holds.
-    pub dates: Vec<String>,
+    /// The day of the decision, as 2026-02-02.
+    pub decided: String,
+    /// The last day on the list; none: no end.
+    pub until: Option<String>,
     /// Namesakes who asked to be told apart.
     pub note: Vec<String>,
 }
@@ -74,10 +74,6 @@ pub fn name_cards(directory: &Directory<'_>) -> Vec<NameCard> {
 }
 
 fn name_card(listing: &Listing<'_>) -> NameCard {
-    let end = listing.until.as_ref().map_or_else(
-        || "listed without an end".to_owned(),
-        |until| format!("listed through {}", long(until.0)),
-    );
     let namesake = |namesake: &crate::public::listing::Namesake<'_>| {
         format!("{}, {}", namesake.name, namesake.affiliation)
     };
@@ -86,7 +82,8 @@ fn name_card(listing: &Listing<'_>) -> NameCard {
         name: listing.name.clone().into_owned(),
         other_names: listing.other_names.iter().map(|name| name.clone().into_owned()).collect(),
         affiliation: listing.affiliation.clone().into_owned(),
-        dates: vec![format!("decided {}", long(listing.decided.0)), end],
+        decided: listing.decided.0.to_string(),
+        until: listing.until.map(|until| until.0.to_string()),
         note: listing.not_this_person.iter().map(namesake).collect(),
     }
 }

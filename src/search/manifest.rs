@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The version of the shards' format; `client/client.js` names the same.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 /// Where the table stands, from the site's root.
 pub const PATH: &str = "search/index.json";
 /// How many cards one file holds.

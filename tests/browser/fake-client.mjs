@@ -55,9 +55,11 @@ export async function open(base, { fetch, lang }) {
       affiliation: v.affiliation,
       url: path(v.url),
       band: fold(v.name) === fold(q) ? "same" : "similar",
-      why: "The family name is the same; the given name is another spelling.",
+      why: "a similar name, with a spelling that differs",
+      reason: { head: 1, how: [3], missing: "" },
       score: 0.93,
-      dates: `Listed since ${v.listed}`,
+      decided: v.decided,
+      until: v.until || null,
       note: "Somebody of this name at another institution is somebody else.",
     }));
     return { query: q, total: found.length, results, facets: {}, did_you_mean: null, expanded: [] };

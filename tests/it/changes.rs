@@ -518,7 +518,8 @@ fn an_old_site_that_was_made_to_harm_does_none() {
         record("1", "a second one with this id", ""),
         record("long", &long, &long),
     ];
-    let lines: String = records.iter().map(|record| format!("{record}\n")).collect();
+    let lines: Vec<String> = records.iter().map(ToString::to_string).collect();
+    let lines = lines.join("\n") + "\n";
     fs::write(place.site().join("data/projects.jsonl"), lines).expect("spoiled");
     let said = place.build();
     assert!(said.contains("projects: 0 new, 1 changed, 2 taken off"), "{said}");

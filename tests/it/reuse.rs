@@ -340,8 +340,7 @@ fn citations_of_hostile_titles_are_safe() {
         let csl = json(csl);
         assert_eq!(csl[0]["title"], title.as_str(), "{path}");
         assert!(csl[0]["author"].as_array().is_some_and(|authors| !authors.is_empty()), "{path}");
-        let depth =
-            |text: &str| text.matches('{').count() as i64 - text.matches('}').count() as i64;
+        let depth = |text: &str| text.matches('{').count().abs_diff(text.matches('}').count());
         for line in bibtex.lines().filter(|line| line.starts_with("  ")) {
             assert_eq!(depth(line), 0, "{path}: {line}");
         }

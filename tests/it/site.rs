@@ -104,10 +104,10 @@ fn every_link_leads_somewhere() {
             followed += 1;
             if !files.contains_key(&file) {
                 broken.insert(format!("{page}: {link}"));
-            } else if let Some(id) = fragment {
-                if !ids.get(file.as_str()).is_some_and(|ids| ids.contains(id)) {
-                    broken.insert(format!("{page}: {link} (fragment)"));
-                }
+            } else if let Some(id) = fragment
+                && !ids.get(file.as_str()).is_some_and(|ids| ids.contains(id))
+            {
+                broken.insert(format!("{page}: {link} (fragment)"));
             }
         }
     }

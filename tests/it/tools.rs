@@ -11,10 +11,11 @@ fn browser() -> PathBuf {
 }
 
 /// Whether a tool is there. Where it is missing a test is skipped and says so, but never in CI.
+#[expect(clippy::print_stderr, reason = "a skipped test says so")]
 fn there(found: bool, tool: &str) -> bool {
     if !found {
         assert!(std::env::var_os("CI").is_none(), "{tool} is missing: run tests/run.sh");
-        println!("SKIPPED: {tool} is missing; tests/run.sh installs it");
+        eprintln!("SKIPPED: {tool} is missing; tests/run.sh installs it");
     }
     found
 }

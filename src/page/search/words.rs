@@ -68,6 +68,22 @@ const VIOLATORS: &[&str] = &[
     "band.weak",
     "not_this_person",
     "caution",
+    "decided",
+    "through",
+    "no_end",
+    "head.0",
+    "head.1",
+    "head.2",
+    "how.1",
+    "how.2",
+    "how.3",
+    "how.4",
+    "how.5",
+    "how.6",
+    "how.7",
+    "how.8",
+    "why_with",
+    "why_missing",
 ];
 
 /// Those that have a form for each kind of number.
@@ -77,7 +93,8 @@ const COUNTED: &[&str] = &["count", "count_for", "none_without"];
 const KINDS: &[&str] = &["zero", "one", "two", "few", "many"];
 
 /// The values that the browser puts in.
-const VALUES: &[&str] = &["count", "total", "query", "facet", "page", "pages"];
+const VALUES: &[&str] =
+    &["count", "total", "query", "facet", "page", "pages", "day", "why", "how", "name"];
 
 /// The texts of a page in a language, by their keys.
 pub(super) fn told(words: &Words, searched: &str) -> BTreeMap<String, String> {

@@ -45,7 +45,7 @@ fn message(words: &Words, given: &Kwargs) -> TeraResult<Value> {
     Ok(if markup { Value::safe_string(&text) } else { Value::normal_string(&text) })
 }
 
-fn argument<'v>(value: &'v Value, markup: bool) -> FluentValue<'v> {
+fn argument(value: &Value, markup: bool) -> FluentValue<'_> {
     match (value.as_u64(), value.as_str()) {
         (Some(number), _) => FluentValue::from(number),
         (_, Some(text)) if markup => FluentValue::from(escape(text)),

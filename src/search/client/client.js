@@ -15,7 +15,7 @@ import { parse, words } from "./client-words.js";
 
 export { words };
 
-const FORMAT = 1;
+const FORMAT = 2;
 const CARDS = 8;
 /** From more projects on, facets are counted only when asked for: results need not wait for them. */
 const MANY = 4000;
@@ -283,9 +283,9 @@ export class Search {
   async searchNames(query, limit, offset) {
     const { cards, index } = await this.names();
     const { total, hits } = index.search(query, offset + limit);
-    const results = hits.slice(offset).map(({ place, score, band, why }) => {
-      const { id, name, affiliation, dates, note } = cards[place];
-      return { id, name, affiliation, url: `violators/${id}.html`, band, why, score, dates, note };
+    const results = hits.slice(offset).map(({ place, score, band, why, reason }) => {
+      const { id, name, affiliation, decided, until, note } = cards[place];
+      return { id, name, affiliation, url: `violators/${id}.html`, band, why, reason, score, decided, until, note };
     });
     return { query, total, results, facets: {}, did_you_mean: null, expanded: [] };
   }

@@ -5,7 +5,8 @@ import tables from "./tables.js";
 /** @typedef {{text: string, mask: number, sound: string, bones: string, bare: string, nicks: string[], weight: number,
  *   part: boolean, abjad: boolean}} Token */
 /** @typedef {{tokens: Token[], name: string, joins: Map<number, Token>}} Name */
-/** @typedef {{place: number, score: number, band: "same" | "similar" | "weak", why: string, matched: string}} Hit */
+/** @typedef {{place: number, score: number, band: "same" | "similar" | "weak", why: string, reason: Reason, matched: string}} Hit */
+/** @typedef {{head: number, how: number[], missing: string}} Reason why, for pages in other languages: places in HEAD and HOW */
 /** @typedef {{i: number, j: number, n: number, m: number, like: number, how: number}} Pair */
 
 /** @type {Map<string, string>} */
@@ -26,7 +27,9 @@ for (const group of tables.groups) {
 const EXACT = 0, NICK = 1, SOUND = 2, EDIT = 3, SHORT = 4, INITIAL = 5;
 /** How a reason says it, in the order of the numbers above, then: joined, moved. */
 const HOW = ["", "a short or foreign form of a name", "a name that sounds alike", "a spelling that differs",
-  "a name cut short", "an initial for a name", "names written together or apart", "another order"];
+  "a name cut short", "an initial for a name", "names written together or apart", "another order", "a part of the listed name left out"];
+const LEFT = HOW.length - 1;
+const HEAD = ["the same name", "a similar name", "a name in common"];
 
 /** @param {number} c */
 const marks = (c) => (c >= 0x300 && c < 0x370) || (c >= 0x591 && c < 0x5c8) || (c >= 0x610 && c < 0x61b)
@@ -253,13 +256,13 @@ function align(query, name, pieces) {
   if (seen[7]) top *= 0.995;
   const score = all > 0 ? Math.floor((top / all) * 10000 + 0.5) / 10000 : 0;
   const strict = pieces > 1 && full > 1 && !pairs.some((pair) => pair.how === INITIAL && pair.j === e.length - 1) && !ends && (!missing || (missing.length === 1 && !left));
-  const how = HOW.filter((word, k) => word && seen[k]);
-  if (left) how.push("a part of the listed name left out");
+  const how = HOW.flatMap((word, k) => (word && (seen[k] || (k === LEFT && left)) ? [k] : []));
   const same = strict && score >= 0.9;
-  let why = same || (!how.length && !missing) ? "the same name" : missing ? "a name in common" : "a similar name";
-  if (how.length) why += `, with ${how.join(", ")}`;
+  const head = same || (!how.length && !missing) ? 0 : missing ? 2 : 1;
+  let why = HEAD[head];
+  if (how.length) why += `, with ${how.map((k) => HOW[k]).join(", ")}`;
   if (missing) why += `; “${missing}” is not in it`;
-  return { score, same, why };
+  return { score, same, why, reason: { head, how, missing } };
 }
 
 /** @param {string[][]} entries each its name, then its other names */
@@ -322,9 +325,9 @@ export function makeNameIndex(entries) {
         /** @type {Hit | undefined} */
         let best;
         for (const name of index[place]) {
-          const { score, same, why } = align(query, name, pieces);
+          const { score, same, why, reason } = align(query, name, pieces);
           if (best && best.score >= score) continue;
-          best = { place, score, band: same ? "same" : score >= 0.7 ? "similar" : "weak", why, matched: name.name };
+          best = { place, score, band: same ? "same" : score >= 0.7 ? "similar" : "weak", why, reason, matched: name.name };
         }
         if (best && best.score >= 0.5) hits.push(best);
       }

@@ -54,9 +54,9 @@ export function file(results, searched, base, asOf, words) {
   }
   const caution = words.say("caution");
   const rows = results.map((found) =>
-    line([found.id, found.name, found.affiliation, found.dates, words.say(`band.${found.band}`), found.why, found.note, url(found.url), asOf, caution]),
+    line([found.id, found.name, found.affiliation, found.decided, found.until, words.say(`band.${found.band}`), words.why(found.reason), found.note, url(found.url), asOf, caution]),
   );
-  return line(["id", "name", "affiliation", "dates", "match", "why", "not_this_person", "url", "as_of", "caution"]) + rows.join("");
+  return line(["id", "name", "affiliation", "decided", "until", "match", "why", "not_this_person", "url", "as_of", "caution"]) + rows.join("");
 }
 
 /**

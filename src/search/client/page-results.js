@@ -48,8 +48,8 @@ function listing(found, sought, base, words) {
     { class: "listing" },
     make("h3", {}, make("a", { href: inside(found.url, base) }, ...marked(found.name, sought))),
     make("p", {}, found.affiliation),
-    found.dates && make("p", { class: "meta" }, [found.dates].flat().join(" · ")),
-    make("p", { class: `band band-${found.band}` }, make("strong", {}, words.say(`band.${found.band}`)), found.why ? `: ${found.why}` : ""),
+    make("p", { class: "meta" }, `${words.say("decided", { day: words.day(found.decided) })} · ${found.until ? words.say("through", { day: words.day(found.until) }) : words.say("no_end")}`),
+    make("p", { class: `band band-${found.band}` }, make("strong", {}, words.say(`band.${found.band}`)), found.reason ? `: ${words.why(found.reason)}` : ""),
     ...notes.map((note) => make("p", { class: "namesake" }, make("strong", {}, words.say("not_this_person")), ` ${note}`)),
   );
 }

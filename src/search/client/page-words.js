@@ -50,6 +50,24 @@ export class Words {
   }
 
   /**
+   * A day as people read it.
+   * @param {string} iso
+   */
+  day(iso) {
+    return new Intl.DateTimeFormat(this.told.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+  }
+
+  /**
+   * Why a name was found, in a line.
+   * @param {import("./names.js").Reason} reason
+   */
+  why({ head, how, missing }) {
+    let why = this.say(`head.${head}`);
+    if (how.length > 0) why = this.say("why_with", { why, how: how.map((k) => this.say(`how.${k}`)).join(", ") });
+    return missing ? this.say("why_missing", { why, name: missing }) : why;
+  }
+
+  /**
    * What people read for a code; the code where there is no label.
    * @param {string} facet
    * @param {string | number} code

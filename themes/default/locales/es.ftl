@@ -659,6 +659,22 @@ find-violators-band_similar = Nombre parecido
 find-violators-band_weak = Coincidencia débil
 find-violators-not_this_person = No es esta persona:
 find-violators-caution = Un nombre no es una persona. Compare la afiliación y las fechas.
+find-violators-decided = decidida el { $day }
+find-violators-through = en la lista hasta el { $day } inclusive
+find-violators-no_end = en la lista sin fecha de término
+find-violators-head_0 = el mismo nombre
+find-violators-head_1 = un nombre parecido
+find-violators-head_2 = un nombre en común
+find-violators-how_1 = una forma corta o extranjera de un nombre
+find-violators-how_2 = un nombre que suena igual
+find-violators-how_3 = otra ortografía
+find-violators-how_4 = un nombre cortado
+find-violators-how_5 = una inicial en lugar de un nombre
+find-violators-how_6 = nombres escritos juntos o separados
+find-violators-how_7 = otro orden
+find-violators-how_8 = una parte del nombre de la lista que falta
+find-violators-why_with = { $why }, con { $how }
+find-violators-why_missing = { $why }; “{ $name }” no está en él
 
 ## Labels of codes: research purposes
 
