@@ -18,7 +18,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 const VERBS: [&str; 10] =
-    ["init", "new", "import", "check", "build", "serve", "diff", "export", "schema", "explain"];
+    ["init", "new", "import", "check", "build", "restore", "serve", "diff", "export", "schema", "explain"];
 
 #[test]
 fn the_help_of_every_verb_is_as_in_the_golden_file_and_shows_an_example() {

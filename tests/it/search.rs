@@ -277,7 +277,7 @@ fn another_format_is_refused() {
     built(home.path());
     let file = home.path().join("site/search/index.json");
     let text = std::fs::read_to_string(&file).expect("the table");
-    let other = text.replacen("\"format\":1", "\"format\":2", 1);
+    let other = text.replacen("\"format\":2", "\"format\":3", 1);
     assert_ne!(text, other);
     // A file may be a link to that of the site before: a new one takes its place.
     std::fs::remove_file(&file).expect("the table");
