@@ -54,7 +54,9 @@ async function names(folder) {
   const found = new Set();
   for (const [file, keys] of [["researchers", ["name", "affiliations", "degrees"]], ["institutions", ["name"]], ["violators", ["name", "other_names", "affiliation"]], ["data-version", ["label"]], ["rules", ["name"]]]) {
     const { items } = JSON.parse(await readFile(join(folder, `${file}.json`), "utf8"));
-    for (const item of items) for (const key of keys) for (const part of [item[key] ?? "", ...(item[key] ?? "").split("; ")]) found.add(part);
+    for (const value of items.flatMap((item) => keys.flatMap((key) => item[key] ?? []))) {
+      for (const part of [value, ...String(value).split("; ")]) found.add(part);
+    }
   }
   return found;
 }
