@@ -152,6 +152,8 @@ fn render(
         searched: told.searched,
         preload: names
             .filter(|name| name.starts_with("page-") || name.starts_with("client"))
+            // Loaded when it is asked for.
+            .filter(|name| *name != "page-csv.js")
             .collect(),
         data: script_data(&serde_json::to_string(told).unwrap_or_default()),
         ways,

@@ -1,6 +1,6 @@
 // Looks at a built site as its readers do: node site.mjs FOLDER
 // Every check has its name in the output; what failed is told with its pages, and the exit code is 1.
-// ONLY=part of a page's address looks at those pages alone.
+// ONLY=part of an address looks at those pages alone, ONLY=rest at everything else.
 import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
@@ -48,7 +48,7 @@ const lookers = [0, 1].map(async () => {
 await Promise.all(lookers);
 took("one page of each kind");
 
-if (!only) {
+if (!only || only === "rest") {
   const context = await browser.newContext();
   await Promise.all(prefixes.map((prefix) => search(context, base, { prefix, others: prefixes.filter((other) => other !== prefix), word }, report)));
   await withoutScript(browser, base, prefixes, report);

@@ -1,5 +1,6 @@
 //! What tests need beside the program: a built site on disk, Chromium with Node, the Nu checker.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,10 +21,9 @@ fn there(found: bool, tool: &str) -> bool {
     found
 }
 
-/// Runs a script of `tests/browser` with Node and Chromium; false if it was skipped.
-///
-/// What it prints is shown where it fails, which is what its exit code says.
-pub(crate) fn in_chromium(script: &str, arguments: &[&std::ffi::OsStr]) -> bool {
+/// Runs a script of `tests/browser` with Node and Chromium; what it prints is shown where its exit code says
+/// that it failed.
+pub(crate) fn in_chromium(script: &str, arguments: &[&OsStr]) {
     let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
         .iter()
         .find(|path| Path::new(path).exists());
@@ -32,7 +32,7 @@ pub(crate) fn in_chromium(script: &str, arguments: &[&std::ffi::OsStr]) -> bool 
         .all(|name| browser().join("node_modules").join(name).exists());
     let node = Command::new("node").arg("--version").output().is_ok_and(|out| out.status.success());
     if !there(chromium.is_some() && packages && node, "Chromium, Node or one of its packages") {
-        return false;
+        return;
     }
     let out = Command::new("node")
         .arg(browser().join(script))
@@ -46,11 +46,10 @@ pub(crate) fn in_chromium(script: &str, arguments: &[&std::ffi::OsStr]) -> bool 
         String::from_utf8_lossy(&out.stdout),
         String::from_utf8_lossy(&out.stderr)
     );
-    true
 }
 
 /// Runs the Nu checker with the given arguments; what it says, or nothing if it was skipped.
-pub(crate) fn in_nu_checker(arguments: &[&std::ffi::OsStr]) -> Option<String> {
+pub(crate) fn in_nu_checker(arguments: &[&OsStr]) -> Option<String> {
     let jar = browser().join("node_modules/vnu-jar/build/dist/vnu.jar");
     let java = Command::new("java").arg("-version").output().is_ok_and(|out| out.status.success());
     if !there(java && jar.exists(), "the Nu checker") {

@@ -4,7 +4,6 @@
 
 import { SIZE, SORTS, filterCount, fromAddress, tidy, toAddress } from "./page-address.js";
 import { Combobox } from "./page-combobox.js";
-import { collect, file, save } from "./page-csv.js";
 import { Filters } from "./page-filters.js";
 import { hints, inside, nothing, pages, rows, skeleton } from "./page-results.js";
 import { Words, make } from "./page-words.js";
@@ -308,6 +307,8 @@ csv.addEventListener("click", async () => {
   csv.setAttribute("aria-disabled", "true");
   csv.textContent = words.say("csv_busy");
   try {
+    // Few ask for a file; nobody waits for what makes it.
+    const { collect, file, save } = await import("./page-csv.js");
     const { total, results } = await collect((limit, offset) => ask(limit, offset, asked));
     const name = [searched, ...(asked.q.match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").toLowerCase().slice(0, 80);
     save(`${name}.csv`, file(results, searched, home, words.told.as_of, words));

@@ -54,7 +54,9 @@ async function names(folder) {
   const found = new Set();
   for (const [file, keys] of [["researchers", ["name", "affiliations", "degrees"]], ["institutions", ["name"]], ["violators", ["name", "other_names", "affiliation"]], ["data-version", ["label"]], ["rules", ["name"]]]) {
     const { items } = JSON.parse(await readFile(join(folder, `${file}.json`), "utf8"));
-    for (const item of items) for (const key of keys) for (const part of [item[key] ?? "", ...(item[key] ?? "").split("; ")]) found.add(part);
+    for (const value of items.flatMap((item) => keys.flatMap((key) => item[key] ?? []))) {
+      for (const part of [value, ...String(value).split("; ")]) found.add(part);
+    }
   }
   return found;
 }
@@ -109,14 +111,16 @@ export async function languages(context, { folder, base, languages, all, everyth
  * @param {import("./report.mjs").Report} report
  */
 export async function reached(folder, prefixes, everything, report) {
+  const there = new Set(everything);
   for (const prefix of prefixes) {
+    const inside = (/** @type {string} */ path) => path.startsWith(prefix) && !prefixes.some((other) => other.length > prefix.length && path.startsWith(other));
     const seen = new Set([`${prefix}index.html`]);
     for (const path of seen) {
       const html = await readFile(join(folder, path), "utf8");
       for (const [, href] of html.matchAll(/<a [^>]*href="([^"#?]+)/g)) {
         const { origin, pathname } = new URL(href, `http://site/${path}`);
         const to = pathname.slice(1);
-        if (origin === "http://site" && to.endsWith(".html") && to.startsWith(prefix) && everything.includes(to)) seen.add(to);
+        if (origin === "http://site" && inside(to) && there.has(to)) seen.add(to);
       }
     }
     const projects = everything.filter((path) => path.startsWith(`${prefix}projects/`) && !path.includes("/page/"));
