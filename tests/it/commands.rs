@@ -17,8 +17,10 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
-const VERBS: [&str; 10] =
-    ["init", "new", "import", "check", "build", "restore", "serve", "diff", "export", "schema", "explain"];
+const VERBS: [&str; 11] = [
+    "init", "new", "import", "check", "build", "restore", "serve", "diff", "export", "schema",
+    "explain",
+];
 
 #[test]
 fn the_help_of_every_verb_is_as_in_the_golden_file_and_shows_an_example() {
