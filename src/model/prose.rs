@@ -8,8 +8,10 @@ use crate::records::tree;
 /// Names of pages that the site makes itself.
 const RESERVED: &[&str] = &[
     "404",
+    "changes",
     "clauses",
     "data-version",
+    "downloads",
     "index",
     "institutions",
     "population",
@@ -19,6 +21,7 @@ const RESERVED: &[&str] = &[
     "researchers",
     "rules",
     "search",
+    "statistics",
     "tier",
     "violators",
     "violators-a-z",

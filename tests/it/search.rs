@@ -284,7 +284,7 @@ fn another_format_is_refused() {
     std::fs::write(&file, other).expect("the table");
     let refused = Site::open(&home.path().join("site")).err().expect("refused").to_string();
     assert!(
-        refused.contains("has format 2") && refused.contains("build the site again"),
+        refused.contains("has format 3") && refused.contains("build the site again"),
         "{refused}"
     );
     let client = include_str!("../../src/search/client/client.js");
