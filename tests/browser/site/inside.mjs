@@ -131,7 +131,8 @@ export function faintInCharts() {
   for (const one of document.querySelectorAll("svg text")) {
     let under = one.closest("svg")?.parentElement;
     while (under && (color(getComputedStyle(under).backgroundColor)[3] ?? 1) < 1) under = under.parentElement;
-    const fill = getComputedStyle(one).fill;
+    const { fill, stroke, paintOrder } = getComputedStyle(one);
+    if (stroke !== "none" && !paintOrder.startsWith("stroke")) wrong.push(`its stroke lies over the letters: ${one.outerHTML.slice(0, 80)}`);
     const ground = getComputedStyle(under ?? document.body).backgroundColor;
     const [high, low] = [light(fill), light(ground)].sort((a, b) => b - a);
     const contrast = (high + 0.05) / (low + 0.05);

@@ -115,6 +115,7 @@ export async function look({ page, wrong }, url, where, report) {
   note("focus can be seen, dark", await page.evaluate(inside.focusShown));
   await page.emulateMedia({ ...usual, forcedColors: "active" });
   note("forced colors: buttons and current places", await page.evaluate(inside.distinguishable));
+  note("forced colors: texts of charts", await page.evaluate(inside.faintInCharts));
   note("forced colors: focus", (await page.evaluate(inside.focusShown)).filter((one) => one.startsWith("no outline")));
   await page.emulateMedia({ ...usual, media: "print" });
   note("paper gets no navigation and no forms", await page.evaluate(inside.printed));
