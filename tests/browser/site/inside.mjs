@@ -119,6 +119,28 @@ export function focusShown() {
   return wrong;
 }
 
+/** Texts of charts that are too faint (WCAG 1.4.6): axe can't judge what stands in a picture. */
+export function faintInCharts() {
+  const color = (/** @type {string} */ text) => text.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0];
+  const light = (/** @type {string} */ text) => {
+    const part = (/** @type {number} */ value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = color(text);
+    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  };
+  const wrong = [];
+  for (const one of document.querySelectorAll("svg text")) {
+    let under = one.closest("svg")?.parentElement;
+    while (under && (color(getComputedStyle(under).backgroundColor)[3] ?? 1) < 1) under = under.parentElement;
+    const { fill, stroke, paintOrder } = getComputedStyle(one);
+    if (stroke !== "none" && !paintOrder.startsWith("stroke")) wrong.push(`its stroke lies over the letters: ${one.outerHTML.slice(0, 80)}`);
+    const ground = getComputedStyle(under ?? document.body).backgroundColor;
+    const [high, low] = [light(fill), light(ground)].sort((a, b) => b - a);
+    const contrast = (high + 0.05) / (low + 0.05);
+    if (contrast < 7) wrong.push(`${fill} on ${ground} is ${contrast.toFixed(2)} to 1: ${one.outerHTML.slice(0, 80)}`);
+  }
+  return wrong.slice(0, 5);
+}
+
 /** With the reader's own few colors: which buttons have no edge, which current places look like the others. */
 export function distinguishable() {
   const shows = (/** @type {string} */ color) => !/^rgba\(.*, 0\)$|transparent/.test(color);

@@ -3,8 +3,20 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What is written alike in English and Spanish, and neither a number nor a name. */
-const ALIKE = new Set(["CSV", "JSON", "APA", "BibTeX", "RIS", "Atom", "No", "Error", "error", "Total"]);
+/** What is written alike in English and Spanish, and is no number, name or abbreviation. */
+const ALIKE = new Set(["JSON Lines", "data.json", "Atom", "No", "Error", "error", "Total", "Diabetes", "diabetes", "Locus", "Phecode", "Researcher Workbench"]);
+/** Codes, formats, degrees (PhD, CSL-JSON, SC001, v8), addresses. */
+const CODE = /^([A-Z][\w.-]*[A-Z\d][\w.-]*|v\d+|[\d.]+|BibTeX|[\w.-]+@[\w.-]+|https?:\S*)$/;
+
+/**
+ * Whether every part of a text may stand in any language.
+ * @param {string} text
+ * @param {Set<string>} known names
+ */
+function alike(text, known) {
+  const fine = (/** @type {string} */ part) => !/\p{L}{2}/u.test(part) || ALIKE.has(part) || known.has(part) || part.split(/\s+/).every((word) => CODE.test(word));
+  return fine(text) || text.split(/[,;:()·]|\.$/).every((part) => fine(part.trim()));
+}
 
 /**
  * Texts, attributes and links of pages, read by the browser's own parser.
@@ -23,7 +35,7 @@ function parsed(page, base, paths) {
       const told = tree.getElementById("search-data");
       if (told) texts.push(...Object.values(JSON.parse(told.textContent).words));
       // Names, addresses and code read alike in every language, and so do the names of languages.
-      const named = "code, pre, script, .citation, .languages, [lang=en], a[href*='researchers/'], a[href*='institutions/'], a[href^='mailto:']";
+      const named = "code, pre, script, .citation, .languages, body [lang=en], a[href*='researchers/'], a[href*='institutions/'], a[href^='mailto:']";
       const walker = tree.createTreeWalker(tree.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (!node.parentElement.closest(named)) texts.push(node.textContent.trim());
@@ -33,7 +45,7 @@ function parsed(page, base, paths) {
         texts.push(...["aria-label", "title", "alt", "placeholder"].map((name) => one.getAttribute(name) ?? ""));
       }
       // The head of a record's page repeats the record's own words.
-      const foreign = [...tree.querySelectorAll("[lang=en]")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
+      const foreign = [...tree.querySelectorAll("body [lang=en]")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
       for (let at = 0; at < 2; at += 1) {
         if (foreign.some((text) => text.startsWith(texts[at].replace(/…$/, "").trim()))) texts[at] = "";
       }
@@ -81,7 +93,7 @@ export async function languages(context, { folder, base, languages, all, everyth
     for (const one of theirs) {
       by.set(one.path, one);
       const english = new Set(by.get(one.path.slice(language.length + 1))?.texts ?? []);
-      const left = one.texts.filter((text) => english.has(text) && /\p{L}{2}/u.test(text) && !ALIKE.has(text) && !known.has(text.replace(/^[\s(,:.]+|[\s),:.]+$/g, "")) && !/^[\w.-]+@[\w.-]+$|^https?:|^[A-Z]{2}\d{3}$|^v\d+$/.test(text));
+      const left = one.texts.filter((text) => english.has(text) && !alike(text, known));
       report.note("no English is left in another language", one.path, left.map((text) => JSON.stringify(text.slice(0, 100))));
     }
   }
