@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::base::date::{self, Date};
 use crate::base::disk;
@@ -41,6 +42,8 @@ pub struct Published<'a> {
     pub is_full: bool,
     /// The decisions on its list, in its order.
     pub decisions: Vec<Decided>,
+    /// The names on its list of violators. They serve to withhold old words, and are told nowhere.
+    pub names: Vec<String>,
 }
 
 impl<'a> Published<'a> {
@@ -55,6 +58,12 @@ impl<'a> Published<'a> {
                 .listings
                 .iter()
                 .map(|listing| Decided { id: listing.id.to_owned(), on: listing.decided.0 })
+                .collect(),
+            names: directory
+                .listings
+                .iter()
+                .flat_map(|listing| std::iter::once(&listing.name).chain(&listing.other_names))
+                .map(|name| name.clone().into_owned())
                 .collect(),
         }
     }
@@ -75,11 +84,22 @@ impl Published<'static> {
         if projects.iter().any(|project| project.id.is_empty()) {
             return Err(format!("{file} has a project without an id"));
         }
+        let names = list
+            .items
+            .iter()
+            .flat_map(|listed| [&listed.name, &listed.other_names].into_iter().flat_map(texts_of));
+        let names = names.collect();
         let decisions = list
             .items
             .into_iter()
             .map(|listed| Ok(Decided { on: day(LISTINGS, &listed.decided)?, id: listed.id }));
-        Ok(Self { as_of, projects, is_full, decisions: decisions.collect::<Result<_, String>>()? })
+        Ok(Self {
+            as_of,
+            projects,
+            is_full,
+            decisions: decisions.collect::<Result<_, String>>()?,
+            names,
+        })
     }
 }
 
@@ -90,11 +110,16 @@ struct List<T> {
     items: Vec<T>,
 }
 
-/// What is read of a listing. Its name is skipped, never held.
+/// What is read of a listing. Its names only serve to withhold old words.
 #[derive(Deserialize)]
 struct Listed {
     id: String,
     decided: String,
+    /// A text, or a list of texts; of an early version all in one.
+    #[serde(default)]
+    name: Value,
+    #[serde(default)]
+    other_names: Value,
 }
 
 /// The bytes of a published file; why they can't be read, if so.
@@ -131,4 +156,13 @@ fn fault(name: &str, line: usize, error: &serde_json::Error) -> String {
 
 fn day(name: &str, text: &str) -> Result<Date, String> {
     date::parse(text).ok_or_else(|| format!("{name} holds a day that does not exist"))
+}
+
+/// The texts in a value: itself, or those of a list; an early version joined them into one.
+fn texts_of(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(texts_of).collect(),
+        _ => Vec::new(),
+    }
 }

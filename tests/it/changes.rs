@@ -110,7 +110,7 @@ fn record(id: &str, title: &str, questions: &str) -> Record<'static> {
 
 fn published(projects: Vec<Record<'static>>) -> Published<'static> {
     let as_of = date::parse("2026-11-15").expect("a day");
-    Published { as_of, projects, is_full: true, decisions: Vec::new() }
+    Published { as_of, projects, is_full: true, decisions: Vec::new(), names: Vec::new() }
 }
 
 /// What is told of the first field of the only project when its questions change.
@@ -256,6 +256,30 @@ fn a_decision_is_told_by_number_and_day_and_an_id_that_may_be_a_name_is_not() {
             assert_eq!(changes[0].decided.to_string(), "2026-04-11");
         }
     }
+}
+
+#[test]
+fn a_name_of_the_list_does_not_come_back_among_the_words_that_went() {
+    let site = |title: &str, questions: &str, names: &[&str]| Published {
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        ..published(vec![record("1", title, questions)])
+    };
+    let listed = ["Maren Tollefsgaard", "Wu Li"];
+    let named = site("Hearing and Maren Tollefsgaard", "Asked by M. Tollefsgaard.", &listed);
+    let clean = site("Hearing", "Asked by somebody.", &[]);
+    let gone = published(Vec::new());
+    for changes in [Changes::between(&named, &clean), Changes::between(&named, &gone)] {
+        let told = serde_json::to_string(&changes).expect("JSON").to_lowercase();
+        assert!(!told.contains("tollefsgaard") && !told.contains("maren"), "{told}");
+    }
+    // A short name counts whole, and a text without a name is told.
+    let questions = |text: &str| site("Hearing", text, &listed);
+    let told = |old: &str| {
+        let changes = Changes::between(&questions(old), &questions("Another one."));
+        serde_json::to_string(&changes).expect("JSON")
+    };
+    assert!(!told("What Li and Wu asked.").contains("asked"));
+    assert!(told("What a li is, they asked.").contains("asked"));
 }
 
 /// What a build holds in memory and what the next one reads from the disk are the same, whatever the

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use crate::base::date::Date;
+use crate::base::fold::fold;
 use crate::model::catalog::Catalog;
 use crate::public::changes::Changes;
 use crate::public::changes::field::Field;
@@ -33,8 +34,9 @@ const ERRORS: [&str; 4] = ["RU", "GR", "MK", "EN"];
 const SETTINGS: &str = "title: Former texts\nprogram: None\nbase_url: https://example.org/\n\
                         contact: {concerns: a@example.org, corrections: a@example.org}\n";
 
-/// Withholds old words and titles that must not be told again.
-pub(super) fn withhold(changes: &mut Changes) {
+/// Withholds old words and titles that must not be told again. `names` are those of the lists of violators of
+/// both sites: a name that leaves the list must not come back in the words that went.
+pub(super) fn withhold(changes: &mut Changes, names: &[&String]) {
     let day = changes.new;
     let mut texts: Vec<(bool, String)> = Vec::new();
     let removed = changes.projects.removed.iter();
@@ -48,7 +50,14 @@ pub(super) fn withhold(changes: &mut Changes) {
         .map(|change| (change.field == Field::Title, &mut change.words))
         .collect();
     texts.extend(words.iter().map(|(title, edits)| (*title, old_text(edits))));
-    let mut verdicts = may_be_told(&texts, day).into_iter();
+    let judged = may_be_told(&texts, day);
+    let nameless = texts.iter().map(|(_, text)| !names_anybody(text, names));
+    let mut verdicts: std::vec::IntoIter<bool> = judged
+        .into_iter()
+        .zip(nameless)
+        .map(|(told, nameless)| told && nameless)
+        .collect::<Vec<_>>()
+        .into_iter();
     for entry in changes.projects.removed.iter_mut().filter(|entry| entry.title.is_some()) {
         if verdicts.next() != Some(true) {
             entry.title = None;
@@ -94,6 +103,27 @@ fn may_be_told(texts: &[(bool, String)], day: Date) -> Vec<bool> {
         judged && u32::try_from(at + 1).is_ok_and(|source| !found.contains(&source))
     };
     texts.iter().enumerate().map(verdict).collect()
+}
+
+/// Does a text hold one of some names, or a telling part of one? Rather too often than once too few.
+fn names_anybody(text: &str, names: &[&String]) -> bool {
+    let words: BTreeSet<String> = parts(text).collect();
+    names.iter().any(|name| {
+        let mut telling = parts(name).filter(|part| part.len() >= TELLING).peekable();
+        match telling.peek() {
+            Some(_) => telling.any(|part| words.contains(&part)),
+            None => parts(name).count() > 0 && parts(name).all(|part| words.contains(&part)),
+        }
+    })
+}
+
+/// The shortest part of a name that is telling by itself, in letters.
+const TELLING: usize = 4;
+
+fn parts(text: &str) -> impl Iterator<Item = String> {
+    let folded = fold(text);
+    let parts = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect::<Vec<_>>().into_iter()
 }
 
 /// Every text but a title is judged as a description is.
