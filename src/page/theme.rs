@@ -11,7 +11,7 @@ use tera::Tera;
 
 use crate::base::disk;
 use crate::base::error::{Error, Result};
-use crate::page::words::{ENGLISH, Words};
+use crate::page::words::{ENGLISH, Words, fault_of};
 
 /// The largest file of a theme, in bytes.
 const MOST: usize = 16 * 1024 * 1024;
@@ -110,7 +110,11 @@ impl Theme {
         theme.locales.extend(locales);
         for (name, bytes) in folder.map(own_files).transpose()?.unwrap_or_default() {
             if let Some(language) = language_of(&name) {
-                theme.locales.push((language.to_owned(), text(&name, bytes)?));
+                let own = text(&name, bytes)?;
+                if let Some(fault) = fault_of(&own, english()) {
+                    return Err(Error::Theme(format!("the theme's {name}: {fault}")));
+                }
+                theme.locales.push((language.to_owned(), own));
             } else if name.starts_with("templates/") && !files.contains_key(&name) {
                 return Err(Error::Theme(format!(
                     "the theme's {name} is no template of the program: it would never be used. \
@@ -165,6 +169,11 @@ fn language_of(name: &str) -> Option<&str> {
     name.strip_prefix("locales/")?.strip_suffix(".ftl")
 }
 
+/// The program's own messages in English: all that there are.
+fn english() -> &'static str {
+    EMBEDDED.iter().find(|(name, _)| *name == "locales/en.ftl").map_or("", |(_, text)| text)
+}
+
 /// The files of a site's own theme, by their names from its folder.
 fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
@@ -177,6 +186,11 @@ fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         }
         for file in disk::names_in(&within)?.iter().filter(|file| !file.starts_with('.')) {
             let path = within.join(file);
+            if path.is_symlink() {
+                return Err(Error::Theme(format!(
+                    "the theme's {name}/{file} is a link, and may lead out of the theme: put the file itself there"
+                )));
+            }
             if path.is_dir() {
                 folders.push(format!("{name}/{file}"));
             } else {

@@ -7,7 +7,7 @@
 mod labels;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -116,6 +116,42 @@ impl Words {
     }
 }
 
+/// What is wrong with messages by what the English ones say: a message that nothing says, or a value that it
+/// is never given.
+pub fn fault_of(own: &str, english: &str) -> Option<String> {
+    let known: BTreeMap<&str, BTreeSet<&str>> = messages(english).collect();
+    let labels: BTreeSet<String> = labels::english().map(|(id, _)| id).collect();
+    for (id, values) in messages(own) {
+        let Some(given) = known.get(id) else {
+            if labels.contains(id) {
+                continue;
+            }
+            return Some(format!("there is no message `{id}` on the site; see locales/en.ftl"));
+        };
+        if let Some(value) = values.iter().find(|value| !given.contains(**value)) {
+            let given = given.iter().copied().collect::<Vec<_>>().join(", ");
+            return Some(format!("`{id}` is never given `{value}`; it is given: {given}"));
+        }
+    }
+    None
+}
+
+/// The messages of a text, each with the names of its values, `$` before them.
+fn messages(text: &str) -> impl Iterator<Item = (&str, BTreeSet<&str>)> {
+    let starts: Vec<(usize, &str)> =
+        ids_of(text).map(|id| (id.as_ptr() as usize - text.as_ptr() as usize, id)).collect();
+    let ends: Vec<usize> =
+        starts.iter().skip(1).map(|(at, _)| *at).chain(std::iter::once(text.len())).collect();
+    starts.into_iter().zip(ends).map(move |((start, id), end)| {
+        let lines = text[start..end].lines().filter(|line| !line.starts_with('#'));
+        let values = lines.flat_map(|line| line.split('$').skip(1)).map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-');
+            &rest[..end.unwrap_or(rest.len())]
+        });
+        (id, values.collect())
+    })
+}
+
 /// The ids of the messages of a text, in its order.
 fn ids_of(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
@@ -124,4 +160,54 @@ fn ids_of(text: &str) -> impl Iterator<Item = &str> {
         let letters = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         (id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.chars().all(letters)).then_some(id)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH_FILE: &str = include_str!("../../themes/default/locales/en.ftl");
+    const SPANISH_FILE: &str = include_str!("../../themes/default/locales/es.ftl");
+
+    fn words(language: &'static str) -> Words {
+        let file = |language: &str, text: &str| (language.to_owned(), text.to_owned());
+        Words::new(language, &[file("en", ENGLISH_FILE), file("es", SPANISH_FILE)])
+            .expect("messages")
+    }
+
+    #[test]
+    fn every_message_and_label_is_there_in_both_languages_with_the_same_values() {
+        let spanish: BTreeMap<&str, BTreeSet<&str>> = messages(SPANISH_FILE).collect();
+        for (id, values) in messages(ENGLISH_FILE) {
+            assert_eq!(spanish.get(id), Some(&values), "{id}");
+        }
+        for (id, _) in labels::english().filter(|(id, _)| !id.starts_with("language-")) {
+            assert!(spanish.contains_key(&*id), "{id}");
+        }
+        assert_eq!(fault_of(SPANISH_FILE, ENGLISH_FILE), None);
+    }
+
+    #[test]
+    fn numbers_choose_their_form_and_days_are_written_out() {
+        let (english, spanish) = (words("en"), words("es"));
+        let count = |words: &Words, n: usize| words.with("projects-count", &[("n", n.into())]);
+        assert_eq!([1, 20_417].map(|n| count(&english, n)), ["1 project", "20,417 projects"]);
+        assert_eq!([1, 20_417].map(|n| count(&spanish, n)), ["1 proyecto", "20,417 proyectos"]);
+        let day = jiff::civil::date(2026, 11, 5);
+        assert_eq!(english.day(day), "November 5, 2026");
+        assert_eq!(spanish.day(day), "5 de noviembre de 2026");
+        assert_eq!(spanish.label("tier", "controlled"), "Nivel Controlado");
+    }
+
+    #[test]
+    fn a_theme_says_nothing_that_the_site_does_not() {
+        assert!(
+            fault_of("site-nope = hi\n", ENGLISH_FILE)
+                .is_some_and(|fault| fault.contains("site-nope"))
+        );
+        assert!(
+            fault_of("day = { $nope }\n", ENGLISH_FILE).is_some_and(|fault| fault.contains("nope"))
+        );
+        assert_eq!(fault_of("day = { $day }/{ $year }\ntier-controlled = C\n", ENGLISH_FILE), None);
+    }
 }

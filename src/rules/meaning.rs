@@ -22,6 +22,7 @@ pub(super) mod short;
 pub(super) mod teaching_unsaid;
 pub(super) mod tier_of_data;
 pub(super) mod title_copy;
+pub(super) mod translation;
 pub(super) mod truncated;
 pub(super) mod word_salad;
 pub(super) mod year_ahead;

@@ -104,6 +104,7 @@ pub(super) const PAGES: &[&str] = pages![
     "meaning/teaching_unsaid",
     "meaning/tier_of_data",
     "meaning/title_copy",
+    "meaning/translation",
     "meaning/truncated",
     "meaning/word_salad",
     "meaning/year_ahead",

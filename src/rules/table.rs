@@ -117,6 +117,7 @@ pub static RULES: &[&Rule] = &[
     &meaning::tier_of_data::RULE,
     &meaning::imports_unsaid::RULE,
     &meaning::year_ahead::RULE,
+    &meaning::translation::RULE,
     &identifiers::mail_address::RULE,
     &identifiers::phone_number::RULE,
     &identifiers::social_security_number::RULE,
