@@ -85,6 +85,11 @@ impl Words {
         self.find(id, values).unwrap_or_else(|| id.to_owned())
     }
 
+    /// A message without values, made when the program started; none if it has values or doesn't exist.
+    pub fn plain(&self, id: &str) -> Option<&str> {
+        self.plain.get(id).map(String::as_str)
+    }
+
     /// A message with values; none if there is no such message.
     pub fn find(&self, id: &str, values: &[Arg<'_>]) -> Option<String> {
         if let Some(text) = self.plain.get(id) {

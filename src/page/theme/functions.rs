@@ -34,6 +34,9 @@ pub(super) fn register(tera: &mut Tera, words: &Arc<Words>) {
 fn message(words: &Words, given: &Kwargs) -> TeraResult<Value> {
     let id: &str = given.must_get("id")?;
     let markup = id.ends_with("-html");
+    if let Some(text) = words.plain(id) {
+        return Ok(if markup { Value::safe_string(text) } else { Value::normal_string(text) });
+    }
     let mut values: Vec<Arg<'_>> = Vec::new();
     for (name, value) in given.iter() {
         let Some(name) = name.as_str().filter(|name| *name != "id") else { continue };
