@@ -96,11 +96,17 @@ impl Columns<'_> {
             );
         }
         if let Some(class) = self.class_of_value() {
+            let number = (self.number)(column.value);
+            let width = number.chars().count() * DIGIT + APART;
+            // Ground for the number, where a line of the axis would run through it.
             let _ = write!(
                 svg,
-                "<text class=\"value{class}\" x=\"{middle}%\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                "<rect class=\"ground{class}\" x=\"{middle}%\" y=\"{}\" width=\"{width}\" height=\"14\" transform=\"translate(-{})\"/>\
+                 <text class=\"value{class}\" x=\"{middle}%\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                scale::number(y - 17.0),
+                scale::number(width as f64 / 2.0),
                 scale::number(y - 6.0),
-                escape(&(self.number)(column.value)),
+                escape(&number),
             );
         }
         if let Some(class) = self.class_of_name(index) {
@@ -186,10 +192,11 @@ mod tests {
     #[test]
     fn nothing_is_drawn_for_zero_and_its_number_is_written() {
         let svg = chart(&[0, 0]);
-        assert!(!svg.contains("<rect") && !svg.contains("NaN") && !svg.contains("inf"));
+        assert!(!svg.contains("<rect x") && !svg.contains("NaN") && !svg.contains("inf"));
         assert_eq!(written(&svg, "value"), ["0", "0"]);
         assert_eq!(written(&svg, "tick"), ["0", "1"]);
         assert!(!chart(&[]).contains("<rect"));
+        assert_eq!(chart(&[0]).matches("<rect class=\"ground\"").count(), 1);
     }
 
     #[test]
