@@ -117,8 +117,11 @@ impl Serve {
     ) -> Result<()> {
         let one_by_one = changed.iter().all(|path| replace(catalog, root, path));
         if !one_by_one {
-            *catalog = Catalog::read(&self.content.content)?;
-            *theme = Theme::load(self.theme.as_deref())?;
+            let read = Catalog::read(&self.content.content)?;
+            let loaded = Theme::load(self.theme.as_deref())?;
+            // What can't be rendered in every language does not take the last good site's place.
+            Editions::check(&read, &loaded)?;
+            (*catalog, *theme) = (read, loaded);
         }
         Ok(())
     }

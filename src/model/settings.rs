@@ -168,9 +168,31 @@ impl Settings {
 }
 
 impl Settings {
-    /// What the site is called in a language, where the settings say so.
-    pub fn names(&self, language: &str) -> Option<&Names> {
-        self.translations.iter().find(|names| names.language == language)
+    /// The site's name in a language, and the language that it is in.
+    pub fn title_in(&self, language: &str) -> (&str, &'static str) {
+        self.told_in(language, |names| names.title.as_deref())
+            .unwrap_or((&self.title, self.languages[0]))
+    }
+
+    /// The program's name in a language.
+    pub fn program_in(&self, language: &str) -> &str {
+        self.told_in(language, |names| names.program.as_deref())
+            .map_or(&self.program, |(name, _)| name)
+    }
+
+    /// What every page says at its head in a language, and the language that it is in.
+    pub fn notice_in(&self, language: &str) -> Option<(&str, &'static str)> {
+        self.told_in(language, |names| names.notice.as_deref())
+            .or(self.notice.as_deref().map(|notice| (notice, self.languages[0])))
+    }
+
+    fn told_in<'s>(
+        &'s self,
+        language: &str,
+        told: impl Fn(&'s Names) -> Option<&'s str>,
+    ) -> Option<(&'s str, &'static str)> {
+        let names = self.translations.iter().find(|names| names.language == language)?;
+        Some((told(names)?, names.language))
     }
 
     /// The terms under which decisions are published.

@@ -5,7 +5,8 @@ use crate::base::error::Result;
 use crate::model::catalog::Catalog;
 use crate::page::address::What;
 use crate::page::plan::plan;
-use crate::page::renderer::Renderer;
+use crate::page::prose;
+use crate::page::renderer::{Renderer, Shared};
 use crate::page::theme::Theme;
 use crate::public::directory::Directory;
 use crate::records::vocabulary::LANGUAGES;
@@ -57,9 +58,19 @@ impl<'a> Editions<'a> {
         theme: &'a Theme,
         search: &'a [File],
     ) -> Result<Self> {
-        let renderer = |place: usize| Renderer::new(catalog, directory, theme, search, place);
+        let shared = Shared::new(catalog, directory, theme, search);
+        let renderer = |place: usize| Renderer::new(&shared, place);
         let languages = catalog.settings.languages.len();
         Ok(Self { renderers: (0..languages).map(renderer).collect::<Result<_>>()? })
+    }
+
+    /// Whether a theme has all that the languages of some settings need; the error says what is missing.
+    pub fn check(catalog: &Catalog, theme: &Theme) -> Result<()> {
+        for language in &catalog.settings.languages {
+            theme.words(language)?;
+            prose::all(catalog, theme, language)?;
+        }
+        Ok(())
     }
 
     /// The edition that stands at the root.

@@ -64,19 +64,18 @@ impl Glossary {
     pub fn explain<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Vec<&Term> {
         let mut found: Vec<usize> = Vec::new();
         for text in texts {
-            let words: Vec<Cow<'t, str>> = words(text).collect();
-            let mut at = 0;
-            while at < words.len() && found.len() < MOST {
-                let forms = self.forms.get(&*words[at]).map_or(&[][..], Vec::as_slice);
-                let rest = &words[at + 1..];
+            let mut words = words(text);
+            while let Some(word) = words.next().filter(|_| found.len() < MOST) {
+                let Some(forms) = self.forms.get(&*word) else { continue };
                 let fits = |form: &&(Vec<String>, usize)| {
-                    form.0.len() <= rest.len() && form.0.iter().zip(rest).all(|(a, b)| a == b)
+                    let mut following = words.clone();
+                    form.0.iter().all(|part| following.next().is_some_and(|word| word == *part))
                 };
-                let form = forms.iter().find(fits);
-                if let Some((_, place)) = form.filter(|(_, place)| !found.contains(place)) {
+                let Some((rest, place)) = forms.iter().find(fits) else { continue };
+                if !found.contains(place) {
                     found.push(*place);
                 }
-                at += 1 + form.map_or(0, |(rest, _)| rest.len());
+                rest.iter().for_each(|_| drop(words.next()));
             }
         }
         found.into_iter().map(|place| &self.terms[place]).collect()
@@ -115,7 +114,7 @@ fn parts(heading: &str) -> (&str, impl Iterator<Item = &str>) {
 }
 
 /// The words of a text, folded; most are so already.
-fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> + Clone {
     let words =
         text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty());
     words.map(|word| match word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {

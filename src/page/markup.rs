@@ -33,14 +33,16 @@ pub fn one_line(text: &str) -> String {
 /// JSON that can stand in a script element whatever it says: no tag and no comment can begin in it.
 pub fn script_data(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            c => safe.push(c),
-        }
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        let (before, found) = rest.split_at(at);
+        let mut found = found.chars();
+        let c = found.next().unwrap_or_default();
+        safe.push_str(before);
+        safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+        rest = found.as_str();
     }
+    safe.push_str(rest);
     safe
 }
 

@@ -65,7 +65,7 @@ pub fn pages_of(renderer: &Renderer<'_>) -> Vec<What> {
     }
     plan.extend((1..=pages(directory.listings.len(), PAGE)).map(What::Violators));
     plan.extend((0..directory.listings.len()).map(What::Violator));
-    for az in &renderer.az {
+    for az in renderer.az.iter() {
         plan.push(What::Az(az.kind));
         for (letter, pages) in az.letter_pages() {
             plan.extend((1..=pages).map(|page| What::AzLetter(az.kind, letter, page)));

@@ -58,9 +58,9 @@ pub struct Renderer<'a> {
     /// The words that are explained beside a project's texts.
     pub glossary: Glossary,
     /// The lists by letter.
-    pub az: Vec<Az>,
+    pub az: Arc<Vec<Az>>,
     /// The numbers of projects.
-    pub statistics: Statistics<'a>,
+    pub statistics: Arc<Statistics<'a>>,
     /// The files of the search.
     pub search: &'a [File],
     /// Each project's row and entry, made when first asked for, then spliced into every list.
@@ -68,15 +68,34 @@ pub struct Renderer<'a> {
     entries: Vec<OnceLock<String>>,
 }
 
-impl<'a> Renderer<'a> {
-    /// Makes what pages share, in the language at a place of the settings.
+/// What the renderers of all languages share.
+pub struct Shared<'a> {
+    catalog: &'a Catalog,
+    directory: &'a Directory<'a>,
+    theme: &'a Theme,
+    search: &'a [File],
+    az: Arc<Vec<Az>>,
+    statistics: Arc<Statistics<'a>>,
+}
+
+impl<'a> Shared<'a> {
+    /// Orders and counts what every language shows alike.
     pub fn new(
         catalog: &'a Catalog,
         directory: &'a Directory<'a>,
         theme: &'a Theme,
         search: &'a [File],
-        place: usize,
-    ) -> Result<Self> {
+    ) -> Self {
+        let az = AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect();
+        let statistics = Arc::new(Statistics::new(directory));
+        Self { catalog, directory, theme, search, az: Arc::new(az), statistics }
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// Makes what the pages of a language share: that at a place of the settings.
+    pub fn new(shared: &Shared<'a>, place: usize) -> Result<Self> {
+        let Shared { catalog, directory, theme, search, .. } = *shared;
         let settings = &catalog.settings;
         let editions = Edition::all(&settings.languages);
         let language = editions[place].language;
@@ -96,8 +115,8 @@ impl<'a> Renderer<'a> {
             policies: &catalog.policies,
             glossary: glossary.map_or_else(Glossary::default, |page| Glossary::new(&page.body)),
             prose: pages,
-            az: AzKind::ALL.into_iter().map(|kind| Az::new(kind, directory)).collect(),
-            statistics: Statistics::new(directory),
+            az: Arc::clone(&shared.az),
+            statistics: Arc::clone(&shared.statistics),
             search,
             rows: directory.projects.iter().map(|_| OnceLock::new()).collect(),
             entries: directory.projects.iter().map(|_| OnceLock::new()).collect(),
@@ -166,14 +185,12 @@ impl<'a> Renderer<'a> {
 
     /// The site's name in this language.
     pub fn title(&self) -> &str {
-        let own = self.settings.names(self.words.language);
-        own.and_then(|own| own.title.as_deref()).unwrap_or(&self.settings.title)
+        self.settings.title_in(self.words.language).0
     }
 
     /// The program's name in this language.
     pub fn program(&self) -> &str {
-        let own = self.settings.names(self.words.language);
-        own.and_then(|own| own.program.as_deref()).unwrap_or(&self.settings.program)
+        self.settings.program_in(self.words.language)
     }
 
     /// What people read for a facet's value. Names of data versions and years are the same everywhere.
@@ -241,22 +258,15 @@ fn site_view<'a>(
     words: &'a Words,
 ) -> SiteView<'a> {
     let foreign = |language: &'static str| (language != words.language).then_some(language);
-    let own = settings.names(words.language);
-    let (title, title_lang) = match own.and_then(|own| own.title.as_deref()) {
-        Some(title) => (title, None),
-        None => (&*settings.title, foreign(settings.languages[0])),
-    };
-    let (notice, notice_lang) = match own.and_then(|own| own.notice.as_deref()) {
-        Some(notice) => (Some(notice), None),
-        None => (settings.notice.as_deref(), foreign(settings.languages[0])),
-    };
+    let (title, title_lang) = settings.title_in(words.language);
+    let notice = settings.notice_in(words.language);
     SiteView {
         title,
-        title_lang,
-        program: own.and_then(|own| own.program.as_deref()).unwrap_or(&settings.program),
+        title_lang: foreign(title_lang),
+        program: settings.program_in(words.language),
         official: settings.official,
-        notice,
-        notice_lang,
+        notice: notice.map(|(notice, _)| notice),
+        notice_lang: notice.and_then(|(_, language)| foreign(language)),
         language: words.language,
         records_lang: foreign(ENGLISH),
         as_of: Day(directory.as_of),

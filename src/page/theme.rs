@@ -12,9 +12,13 @@ use tera::Tera;
 use crate::base::disk;
 use crate::base::error::{Error, Result};
 use crate::page::words::{ENGLISH, Words, fault_of};
+use crate::records::vocabulary::LANGUAGES;
 
 /// The largest file of a theme, in bytes.
 const MOST: usize = 16 * 1024 * 1024;
+
+/// What a theme's folder holds.
+const FOLDERS: [&str; 4] = ["templates", "assets", "pages", "locales"];
 
 macro_rules! embedded {
     ($($name:literal),* $(,)?) => {
@@ -37,6 +41,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "templates/institution.html",
     "templates/layout.html",
     "templates/letters.html",
+    "templates/list-end.html",
     "templates/list.html",
     "templates/not-found.html",
     "templates/pages.html",
@@ -49,6 +54,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "templates/search-app.html",
     "templates/search-form.html",
     "templates/search-head.html",
+    "templates/search-ways.html",
     "templates/search.html",
     "templates/statistics.html",
     "templates/violator.html",
@@ -111,6 +117,12 @@ impl Theme {
         for (name, bytes) in folder.map(own_files).transpose()?.unwrap_or_default() {
             if let Some(language) = language_of(&name) {
                 let own = text(&name, bytes)?;
+                if LANGUAGES.find(language).is_none() {
+                    return Err(Error::Theme(format!(
+                        "the theme's {name}: `{language}` is no language that a site can be in; these are: {}",
+                        LANGUAGES.listed()
+                    )));
+                }
                 if let Some(fault) = fault_of(&own, english()) {
                     return Err(Error::Theme(format!("the theme's {name}: {fault}")));
                 }
@@ -177,8 +189,15 @@ fn english() -> &'static str {
 /// The files of a site's own theme, by their names from its folder.
 fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
-    let mut folders: Vec<String> =
-        ["templates", "assets", "pages", "locales"].map(str::to_owned).to_vec();
+    for name in disk::names_in(folder)?.iter().filter(|name| !name.starts_with('.')) {
+        if folder.join(name).is_dir() && !FOLDERS.contains(&name.as_str()) {
+            return Err(Error::Theme(format!(
+                "the theme's folder {name} would never be used; a theme has {}",
+                FOLDERS.join(", ")
+            )));
+        }
+    }
+    let mut folders: Vec<String> = FOLDERS.map(str::to_owned).to_vec();
     while let Some(name) = folders.pop() {
         let within = folder.join(&name);
         if !within.is_dir() {

@@ -37,17 +37,6 @@ impl FacetKind {
             Self::Year => "year",
         }
     }
-
-    /// As a heading.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Purpose => "Research purpose",
-            Self::Population => "Population",
-            Self::Tier => "Access tier",
-            Self::DataVersion => "Data version",
-            Self::Year => "Year",
-        }
-    }
 }
 
 /// A value of a facet and its projects.

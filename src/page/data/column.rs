@@ -48,23 +48,36 @@ const fn column(name: &'static str, shape: Shape, about: &'static str) -> Column
 
 use Shape::{Address, Code, Day, Flag, List, Number, Optional, Record, Text, Word};
 
+// What a project has in lists and as a whole.
+const ID: Column = column("id", Text, "The project's id; its page's address ends in it.");
+const TITLE: Column = column("title", Text, "What it is called.");
+const URL: Column = column("url", Address, "Its page.");
+const STATUS: Column = column("status", Code(&STATUSES), "Whether work goes on.");
+const CREATED: Column = column("created", Day, "The day of its creation.");
+const MODIFIED: Column = column("modified", Optional(&Day), "The day of its last change.");
+const TIER: Column =
+    column("access_tier", Code(&ACCESS_TIERS), "How closely access to the data is guarded.");
+const PURPOSE: Column = column("purposes", List(&Code(&PURPOSES)), "Why the data are used.");
+const DISEASE: Column = column("disease", Optional(&Text), "Which disease it studies.");
+const POPULATION: Column = column(
+    "populations",
+    List(&Code(&POPULATIONS)),
+    "Groups that it centers on; none: no group in particular.",
+);
+
 /// A project in lists.
 pub const PROJECT: &[Column] = &[
-    column("id", Text, "The project's id; its page's address ends in it."),
-    column("title", Text, "What it is called."),
-    column("url", Address, "Its page."),
-    column("status", Code(&STATUSES), "Whether work goes on."),
-    column("created", Day, "The day of its creation."),
-    column("modified", Optional(&Day), "The day of its last change."),
-    column("access_tier", Code(&ACCESS_TIERS), "How closely access to the data is guarded."),
+    ID,
+    TITLE,
+    URL,
+    STATUS,
+    CREATED,
+    MODIFIED,
+    TIER,
     column("data_version", Text, "The id of the data release that it uses."),
-    column("purposes", List(&Code(&PURPOSES)), "Why the data are used."),
-    column("disease", Optional(&Text), "Which disease it studies."),
-    column(
-        "populations",
-        List(&Code(&POPULATIONS)),
-        "Groups that it centers on; none: no group in particular.",
-    ),
+    PURPOSE,
+    DISEASE,
+    POPULATION,
     column("owners", List(&Text), "Who leads it."),
     column("collaborators", List(&Text), "Who works on it."),
     column("institutions", List(&Text), "Where they work."),
@@ -72,17 +85,17 @@ pub const PROJECT: &[Column] = &[
 
 /// A project with everything that is public of it.
 pub const WHOLE_PROJECT: &[Column] = &[
-    column("id", Text, "The project's id; its page's address ends in it."),
-    column("title", Text, "What it is called."),
-    column("url", Address, "Its page."),
-    column("status", Code(&STATUSES), "Whether work goes on."),
-    column("created", Day, "The day of its creation."),
-    column("modified", Optional(&Day), "The day of its last change."),
-    column("access_tier", Code(&ACCESS_TIERS), "How closely access to the data is guarded."),
+    ID,
+    TITLE,
+    URL,
+    STATUS,
+    CREATED,
+    MODIFIED,
+    TIER,
     column("data_version", Record(DATA_VERSION), "The data release that it uses."),
     column("team", List(&Record(MEMBER)), "Who does it."),
-    column("purposes", List(&Code(&PURPOSES)), "Why the data are used."),
-    column("disease", Optional(&Text), "Which disease it studies."),
+    PURPOSE,
+    DISEASE,
     column("other_purpose", Optional(&Text), "Which other purpose."),
     column(
         "questions",
@@ -91,11 +104,7 @@ pub const WHOLE_PROJECT: &[Column] = &[
     ),
     column("approaches", Text, "Data, methods and tools, in the researchers' words."),
     column("findings", Text, "What is expected, in the researchers' words."),
-    column(
-        "populations",
-        List(&Code(&POPULATIONS)),
-        "Groups that it centers on; none: no group in particular.",
-    ),
+    POPULATION,
     column("other_population", Optional(&Text), "Which other group."),
     column(
         "ai_an",

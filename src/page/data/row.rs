@@ -23,14 +23,8 @@ pub fn project<'a>(project: &'a Project<'_>, base_url: &str) -> Row<'a> {
         let members = project.team.iter().filter(move |member| member.owner == owner);
         Cell::texts(members.map(|member| &*member.person.name))
     };
-    vec![
-        Cell::text(project.id),
-        Cell::text(&*project.title),
-        Cell::text(url(project, base_url)),
-        Cell::text(project.status.code),
-        Cell::day(project.created.0),
-        Cell::optional(project.modified, |day| Cell::day(day.0)),
-        Cell::text(project.tier.code),
+    let mut row = head(project, base_url);
+    row.extend([
         Cell::text(project.data_version.id),
         Cell::texts(project.purposes.iter().map(|purpose| purpose.code)),
         Cell::optional(project.disease.as_deref(), Cell::text),
@@ -38,20 +32,15 @@ pub fn project<'a>(project: &'a Project<'_>, base_url: &str) -> Row<'a> {
         names(true),
         names(false),
         Cell::texts(institutions),
-    ]
+    ]);
+    row
 }
 
 /// Everything that is public of a project (`column::WHOLE_PROJECT`).
 pub fn whole_project<'a>(project: &'a Project<'_>, base_url: &str) -> Row<'a> {
     let version = &project.data_version;
-    vec![
-        Cell::text(project.id),
-        Cell::text(&*project.title),
-        Cell::text(url(project, base_url)),
-        Cell::text(project.status.code),
-        Cell::day(project.created.0),
-        Cell::optional(project.modified, |day| Cell::day(day.0)),
-        Cell::text(project.tier.code),
+    let mut row = head(project, base_url);
+    row.extend([
         Cell::Record(
             column::DATA_VERSION,
             vec![
@@ -84,7 +73,8 @@ pub fn whole_project<'a>(project: &'a Project<'_>, base_url: &str) -> Row<'a> {
             Review::Passed => "passed",
         }),
         Cell::List(project.translations.iter().map(translation).collect()),
-    ]
+    ]);
+    row
 }
 
 fn translation<'a>(translation: &'a Translation<'_>) -> Cell<'a> {
@@ -104,8 +94,17 @@ fn translation<'a>(translation: &'a Translation<'_>) -> Cell<'a> {
     )
 }
 
-fn url(project: &Project<'_>, base_url: &str) -> String {
-    format!("{base_url}projects/{}.html", project.id)
+/// What a project's row begins with, in lists and as a whole.
+fn head<'a>(project: &'a Project<'_>, base_url: &str) -> Row<'a> {
+    vec![
+        Cell::text(project.id),
+        Cell::text(&*project.title),
+        Cell::text(format!("{base_url}projects/{}.html", project.id)),
+        Cell::text(project.status.code),
+        Cell::day(project.created.0),
+        Cell::optional(project.modified, |day| Cell::day(day.0)),
+        Cell::text(project.tier.code),
+    ]
 }
 
 fn member<'a>(member: &'a Member<'_>) -> Cell<'a> {

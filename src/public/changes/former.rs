@@ -50,14 +50,12 @@ pub(super) fn withhold(changes: &mut Changes, names: &[&String]) {
         .map(|change| (change.field == Field::Title, &mut change.words))
         .collect();
     texts.extend(words.iter().map(|(title, edits)| (*title, old_text(edits))));
-    let judged = may_be_told(&texts, day);
-    let nameless = texts.iter().map(|(_, text)| !names_anybody(text, names));
-    let mut verdicts: std::vec::IntoIter<bool> = judged
-        .into_iter()
-        .zip(nameless)
-        .map(|(told, nameless)| told && nameless)
-        .collect::<Vec<_>>()
-        .into_iter();
+    let names = Names::new(names);
+    let mut verdicts = may_be_told(&texts, day);
+    for (told, (_, text)) in verdicts.iter_mut().zip(&texts) {
+        *told &= !names.are_in(text);
+    }
+    let mut verdicts = verdicts.into_iter();
     for entry in changes.projects.removed.iter_mut().filter(|entry| entry.title.is_some()) {
         if verdicts.next() != Some(true) {
             entry.title = None;
@@ -105,25 +103,43 @@ fn may_be_told(texts: &[(bool, String)], day: Date) -> Vec<bool> {
     texts.iter().enumerate().map(verdict).collect()
 }
 
-/// Does a text hold one of some names, or a telling part of one? Rather too often than once too few.
-fn names_anybody(text: &str, names: &[&String]) -> bool {
-    let words: BTreeSet<String> = parts(text).collect();
-    names.iter().any(|name| {
-        let mut telling = parts(name).filter(|part| part.len() >= TELLING).peekable();
-        match telling.peek() {
-            Some(_) => telling.any(|part| words.contains(&part)),
-            None => parts(name).count() > 0 && parts(name).all(|part| words.contains(&part)),
-        }
-    })
+/// Names that must not be told again.
+struct Names {
+    /// Parts that tell by themselves.
+    telling: BTreeSet<String>,
+    /// The parts of names that have no such part.
+    short: Vec<Vec<String>>,
 }
 
 /// The shortest part of a name that is telling by itself, in letters.
 const TELLING: usize = 4;
 
-fn parts(text: &str) -> impl Iterator<Item = String> {
+impl Names {
+    fn new(names: &[&String]) -> Self {
+        let mut made = Self { telling: BTreeSet::new(), short: Vec::new() };
+        for name in names {
+            let (telling, rest): (Vec<String>, Vec<String>) =
+                parts(name).into_iter().partition(|part| part.len() >= TELLING);
+            if telling.is_empty() && !rest.is_empty() {
+                made.short.push(rest);
+            }
+            made.telling.extend(telling);
+        }
+        made
+    }
+
+    /// Does a text hold one of them, or a telling part of one? Rather too often than once too few.
+    fn are_in(&self, text: &str) -> bool {
+        let words: BTreeSet<String> = parts(text).into_iter().collect();
+        !self.telling.is_disjoint(&words)
+            || self.short.iter().any(|name| name.iter().all(|part| words.contains(part)))
+    }
+}
+
+fn parts(text: &str) -> Vec<String> {
     let folded = fold(text);
     let parts = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(str::to_owned).collect::<Vec<_>>().into_iter()
+    parts.map(str::to_owned).collect()
 }
 
 /// Every text but a title is judged as a description is.

@@ -221,8 +221,6 @@ az-letter = { $title }: { $letter }
 
 ## A project
 
-project-created-html = Created <time datetime="{ $iso }">{ $day }</time>
-project-changed-html = Changed <time datetime="{ $iso }">{ $day }</time>
 project-views = The researchers wrote this description. The views in it are theirs, not those of the { $program }.
 project-glance = At a glance
 project-status = Status

@@ -221,8 +221,6 @@ az-letter = { $title }: { $letter }
 
 ## A project
 
-project-created-html = Creado el <time datetime="{ $iso }">{ $day }</time>
-project-changed-html = Modificado el <time datetime="{ $iso }">{ $day }</time>
 project-views = El equipo de investigación escribió esta descripción. Las opiniones que contiene son suyas, no del { $program }.
 project-glance = De un vistazo
 project-status = Estado
