@@ -194,7 +194,7 @@ fn label(renderer: &Renderer<'_>, field: Field, value: &str) -> String {
         Field::AiAnApproach => "ai-an",
         Field::Dissemination => "dissemination",
         Field::Outcomes => "outcome",
-        Field::Review => "change-review",
+        Field::Review => "review",
         Field::DataVersion => return data_version(renderer, value).to_owned(),
         _ => return value.to_owned(),
     };

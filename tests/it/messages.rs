@@ -11,7 +11,8 @@ fn texts(folder: &str, endings: &[&str]) -> String {
         let entry = entry.expect("an entry");
         let name = entry.file_name().to_string_lossy();
         if endings.iter().any(|ending| name.ends_with(ending)) {
-            all.push_str(&std::fs::read_to_string(entry.path()).expect("a text"));
+            let text = std::fs::read_to_string(entry.path()).expect("a text");
+            all.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());
         }
     }
     all
@@ -42,9 +43,9 @@ fn every_message_is_said_somewhere() {
     let quoted: BTreeSet<&str> = quoted(&code).chain(templates.split('"')).collect();
     let english = texts("themes/default/locales", &["en.ftl"]);
     let ids = english.lines().filter_map(|line| line.split_once(" = ").map(|(id, _)| id));
-    let ids = ids.filter(|id| !id.starts_with([' ', '#', '*', '[']));
+    let ids: BTreeSet<&str> = ids.filter(|id| !id.starts_with([' ', '#', '*', '['])).collect();
     let mut checked = 0;
-    for id in ids {
+    for id in &ids {
         checked += 1;
         // What is said by a name made of parts: what it begins with stands in quotes, with its hyphen in a
         // template or a format, without it where a label is asked for; the rest is put there.
@@ -52,11 +53,13 @@ fn every_message_is_said_somewhere() {
             id.replacen("find-projects-", "find-", 1).replacen("find-violators-", "find-", 1);
         let begins = |at: usize| {
             let (begin, part) = (&short[..at], &short[at + 1..]);
-            (quoted.contains(begin) || both.contains(&format!("\"{begin}-")))
-                && is_put(part, &quoted, &code)
+            // What is a message of its own begins another only where a label is asked for.
+            let asked = code.contains(&format!("label(\"{begin}\""));
+            let begun = quoted.contains(begin) || both.contains(&format!("\"{begin}-"));
+            (asked || !ids.contains(begin) && begun) && is_put(part, &quoted, &code)
         };
         let made = short.match_indices('-').any(|(at, _)| begins(at));
-        assert!(quoted.contains(id) || made, "nothing says `{id}`");
+        assert!(quoted.contains(*id) || made, "nothing says `{id}`");
     }
     assert!(checked > 400, "{checked}");
 }

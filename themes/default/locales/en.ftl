@@ -449,9 +449,9 @@ change-outcomes = What it hopes to bring about
 change-owners = Who leads it
 change-collaborators = Who else works on it
 change-institutions = Institutions
-change-review-not_requested = none was requested
-change-review-pending = requested
-change-review-passed = reviewed; it may be shown
+review-not_requested = none was requested
+review-pending = requested
+review-passed = reviewed; it may be shown
 
 ## The rules and the Code
 

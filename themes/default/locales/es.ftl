@@ -449,9 +449,9 @@ change-outcomes = Qué espera lograr
 change-owners = Quién lo dirige
 change-collaborators = Quién más trabaja en él
 change-institutions = Instituciones
-change-review-not_requested = no se solicitó
-change-review-pending = solicitada
-change-review-passed = revisado; puede mostrarse
+review-not_requested = no se solicitó
+review-pending = solicitada
+review-passed = revisado; puede mostrarse
 
 ## The rules and the Code
 
