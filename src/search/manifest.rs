@@ -3,19 +3,20 @@
 use serde::{Deserialize, Serialize};
 
 /// The version of the shards' format; `client/client.js` names the same.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 /// Where the table stands, from the site's root.
 pub const PATH: &str = "search/index.json";
 /// How many cards one file holds.
 pub const CARDS: usize = 8;
 
-/// A table of files: where each begins and the fingerprint in its name.
+/// A table of files: where each begins, and the fingerprint in their names. One for all of them: a
+/// project more moves the places of all others, so that hardly a file would keep one of its own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Table<T> {
-    /// What the first entry of each file is.
+    /// What the first entry of each file is; none where a file's number tells what it holds.
     pub from: Vec<T>,
-    /// Four letters a file.
-    pub hashes: String,
+    /// The fingerprint of all files.
+    pub hash: String,
 }
 
 impl<T: PartialOrd> Table<T> {
@@ -36,15 +37,9 @@ impl<T: PartialOrd> Table<T> {
 
     /// The address of a file, from the site's root.
     pub fn path(&self, letter: char, at: usize) -> String {
-        format!(
-            "search/{letter}/{at}-{}.bin",
-            self.hashes.get(at * HASH..(at + 1) * HASH).unwrap_or("")
-        )
+        format!("search/{letter}/{at}-{}.bin", self.hash)
     }
 }
-
-/// Letters of a fingerprint.
-pub const HASH: usize = 4;
 
 /// The table.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -63,6 +58,9 @@ pub struct Manifest {
     pub endings: Table<String>,
     /// Postings, by stem.
     pub postings: Table<u32>,
+    /// The first stem of each file of postings, in as few letters as tell it from the one before: by
+    /// these a reader guesses where a word's postings are, and loads them beside its forms.
+    pub stems: Vec<String>,
     /// Cards, so many a file.
     pub cards: Table<u32>,
     /// Lengths, facets, titles, and the table of pairs: a file each.

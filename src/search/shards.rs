@@ -26,13 +26,16 @@ use crate::language::hash::WordMap;
 use crate::public::directory::Directory;
 use crate::search::document::{Document, name_cards};
 use crate::search::index::{self, Stems, broken};
-use crate::search::manifest::{CARDS, FORMAT, HASH, Manifest, PATH, Table};
+use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
 
 /// A file of the site: its path and its bytes.
 pub type File = (String, Vec<u8>);
 
 /// Bytes that a file of words or postings is filled up to.
 const FULL: usize = 5 << 10;
+
+/// Letters of a fingerprint.
+const HASH: usize = 8;
 
 /// The shards of an index, the table first.
 pub fn cut(
@@ -55,7 +58,7 @@ pub fn cut(
         let all = segment.inverted_index(fields.all).map_err(broken)?;
         manifest.average = all.total_num_tokens() as f64 / documents.len().max(1) as f64;
         let found = postings::read_stems(segment, &all, fields)?;
-        manifest.postings = postings::postings(&found, &mut files);
+        (manifest.postings, manifest.stems) = postings::postings(&found, &mut files);
         let places: WordMap<&str, u32> =
             found.iter().enumerate().map(|(at, stem)| (stem.text.as_str(), place(at))).collect();
         let words = forms::forms(segment, fields.forms, stems, &places)?;
@@ -63,17 +66,13 @@ pub fn cut(
         manifest.endings = forms::write_endings(&words, &mut files);
         let pairs = postings::pairs(documents, stems, &places, &mut files);
         let lengths = columns::lengths(segment, fields.all)?;
-        manifest.columns = columns::columns(documents, &lengths, &mut files);
-        let table = serde_json::to_vec(&pairs).unwrap_or_default();
-        add(&mut manifest.columns, 'k', table, &mut files);
+        let mut columns = columns::columns(documents, &lengths);
+        columns.push(serde_json::to_vec(&pairs).unwrap_or_default());
+        manifest.columns = named('k', Vec::new(), columns, &mut files);
     }
     manifest.cards = cards(documents, &mut files);
-    add(
-        &mut manifest.names,
-        'v',
-        serde_json::to_vec(&name_cards(directory)).unwrap_or_default(),
-        &mut files,
-    );
+    let names = serde_json::to_vec(&name_cards(directory)).unwrap_or_default();
+    manifest.names = named('v', Vec::new(), vec![names], &mut files);
     files.push((PATH.to_owned(), serde_json::to_vec(&manifest).unwrap_or_default()));
     files.sort();
     Ok(files)
@@ -83,22 +82,61 @@ fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Adds a file to a table.
-fn add<T: PartialOrd>(table: &mut Table<T>, letter: char, bytes: Vec<u8>, files: &mut Vec<File>) {
+/// Files that are filled one after the other.
+struct Filling<T> {
+    from: Vec<T>,
+    files: Vec<Vec<u8>>,
+}
+
+impl<T> Filling<T> {
+    fn new() -> Self {
+        Self { from: Vec::new(), files: Vec::new() }
+    }
+
+    /// The file that the next entry goes to; where it is a new one, `key` is what it begins with.
+    fn next(&mut self, key: impl FnOnce() -> T) -> (&mut Vec<u8>, bool) {
+        let is_new = self.files.last().is_none_or(|bytes| bytes.len() > FULL);
+        if is_new {
+            self.from.push(key());
+            self.files.push(Vec::new());
+        }
+        let last = self.files.len() - 1;
+        (&mut self.files[last], is_new)
+    }
+
+    fn named(self, letter: char, files: &mut Vec<File>) -> Table<T>
+    where
+        T: PartialOrd,
+    {
+        named(letter, self.from, self.files, files)
+    }
+}
+
+/// The table of some files, which get their names by it.
+fn named<T: PartialOrd>(
+    letter: char,
+    from: Vec<T>,
+    contents: Vec<Vec<u8>>,
+    files: &mut Vec<File>,
+) -> Table<T> {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let digest = Sha256::digest(&bytes);
+    let mut digest = Sha256::new();
+    for bytes in &contents {
+        digest.update((bytes.len() as u64).to_le_bytes());
+        digest.update(bytes);
+    }
+    let digest = digest.finalize();
+    let letters = digest.iter().take(HASH).map(|byte| char::from(LETTERS[usize::from(byte & 63)]));
+    let table = Table { from, hash: letters.collect() };
+    let paths = (0..contents.len()).map(|at| table.path(letter, at));
+    files.extend(paths.zip(contents));
     table
-        .hashes
-        .extend(digest.iter().take(HASH).map(|byte| char::from(LETTERS[usize::from(byte & 63)])));
-    let at = table.hashes.len() / HASH - 1;
-    files.push((table.path(letter, at), bytes));
 }
 
 fn cards(documents: &[Document], files: &mut Vec<File>) -> Table<u32> {
-    let mut table = Table::default();
-    for some in documents.chunks(CARDS) {
+    let cards = documents.chunks(CARDS).map(|some| {
         let cards: Vec<_> = some.iter().map(|document| &document.card).collect();
-        add(&mut table, 'c', serde_json::to_vec(&cards).unwrap_or_default(), files);
-    }
-    table
+        serde_json::to_vec(&cards).unwrap_or_default()
+    });
+    named('c', Vec::new(), cards.collect(), files)
 }

@@ -277,14 +277,14 @@ fn another_format_is_refused() {
     built(home.path());
     let file = home.path().join("site/search/index.json");
     let text = std::fs::read_to_string(&file).expect("the table");
-    let other = text.replacen("\"format\":2", "\"format\":3", 1);
+    let other = text.replacen("\"format\":3", "\"format\":4", 1);
     assert_ne!(text, other);
     // A file may be a link to that of the site before: a new one takes its place.
     std::fs::remove_file(&file).expect("the table");
     std::fs::write(&file, other).expect("the table");
     let refused = Site::open(&home.path().join("site")).err().expect("refused").to_string();
     assert!(
-        refused.contains("has format 3") && refused.contains("build the site again"),
+        refused.contains("has format 4") && refused.contains("build the site again"),
         "{refused}"
     );
     let client = include_str!("../../src/search/client/client.js");

@@ -5,7 +5,7 @@
  *
  * @typedef {[doc: number, count: number, fields: number]} Posting
  * @typedef {import("./client-lexis.js").Wanted} Wanted
- * @typedef {{from: any[], hashes: string}} Table
+ * @typedef {{from: any[], hash: string}} Table
  * @typedef {{[facet: string]: string[]}} Filters
  * @typedef {{codes: string[], lists: number[][], of: number[]}} Column
  */
@@ -15,11 +15,10 @@ import { parse, words } from "./client-words.js";
 
 export { words };
 
-const FORMAT = 2;
+const FORMAT = 3;
 const CARDS = 8;
 /** From more projects on, facets are counted only when asked for: results need not wait for them. */
 const MANY = 4000;
-const HASH = 4;
 /** So many projects less one are looked at before the page may have its turn; a power of two less one. */
 const SLICE = 1023;
 const FACETS = ["purpose", "population", "tier", "version", "institution", "year", "status"];
@@ -64,8 +63,7 @@ export class Search {
    * @returns {Promise<T>}
    */
   file(table, letter, at, decode) {
-    const { hashes } = typeof table === "string" ? this.manifest[table] : table;
-    const hash = hashes.slice(at * HASH, (at + 1) * HASH);
+    const { hash } = typeof table === "string" ? this.manifest[table] : table;
     const path = `search/${letter}/${at}-${hash}.bin`;
     const known = this.cache.get(path);
     if (known) return known;
@@ -75,18 +73,34 @@ export class Search {
     return read;
   }
 
-  /** @param {number} stem @returns {Promise<Posting[]>} */
-  postings(stem) {
-    const { from } = this.manifest.postings;
-    const at = findFile(from, (first) => first > stem);
-    const head = this.file("postings", "p", at, (bytes) => {
+  /** @param {number} at */
+  stems(at) {
+    return this.file("postings", "p", at, (bytes) => {
       const heads = Array.from({ length: bytes.number() }, () => [bytes.number(), bytes.number()]);
       const kinds = Array.from({ length: bytes.number() }, () => [bytes.number(), bytes.number()]);
       /** @type {Map<number, Posting[]>} */
       const read = new Map();
       return { heads, kinds, start: bytes.at, bytes, read };
     });
-    return head.then(({ heads, kinds, start, bytes, read }) => {
+  }
+
+  /**
+   * Loads what the answer will need beside the words' forms, and not after them: a stem's postings most often
+   * stand where its word would.
+   * @param {import("./client-words.js").Part[]} parts
+   */
+  expect(parts) {
+    if (parts.length) this.lengths();
+    for (const word of parts.flatMap((part) => part.words)) {
+      if (this.manifest.stems.length) this.stems(findFile(this.manifest.stems, (first) => compare(first, word) > 0));
+    }
+  }
+
+  /** @param {number} stem @returns {Promise<Posting[]>} */
+  postings(stem) {
+    const { from } = this.manifest.postings;
+    const at = findFile(from, (first) => first > stem);
+    return this.stems(at).then(({ heads, kinds, start, bytes, read }) => {
       const index = stem - from[at];
       const known = read.get(index);
       if (known) return known;
@@ -213,6 +227,7 @@ export class Search {
   async search(query, { in: within = "projects", filters = {}, sort = "relevance", limit = 10, offset = 0, counts } = {}) {
     if (within === "violators") return this.searchNames(query, limit, offset);
     const parts = parse(query);
+    this.expect(parts);
     const chosen = FACETS.filter((name) => filters[name]?.length);
     // The facets of a large site are many bytes: they are counted when asked for.
     counts ??= this.manifest.projects > MANY ? [] : FACETS;

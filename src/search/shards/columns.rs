@@ -9,8 +9,7 @@ use crate::base::fold::fold;
 use crate::search::bytes::{put, put_text};
 use crate::search::document::{Document, FACETS};
 use crate::search::index::broken;
-use crate::search::manifest::Table;
-use crate::search::shards::{File, add, place};
+use crate::search::shards::place;
 
 /// Each document's length as tantivy rounds it.
 pub(super) fn lengths(segment: &SegmentReader, field: tantivy::schema::Field) -> Result<Vec<u32>> {
@@ -35,15 +34,11 @@ fn put_column<T: Ord + Clone>(
     values.iter().for_each(|value| put(bytes, codes[value]));
 }
 
-pub(super) fn columns(
-    documents: &[Document],
-    lengths: &[u32],
-    files: &mut Vec<File>,
-) -> Table<u32> {
-    let mut table = Table::default();
+/// Lengths, facets, institutions, ranks of titles.
+pub(super) fn columns(documents: &[Document], lengths: &[u32]) -> Vec<Vec<u8>> {
     let mut bytes = Vec::new();
     put_column(&mut bytes, lengths, |bytes, length| put(bytes, *length));
-    add(&mut table, 'k', bytes, files);
+    let mut columns = vec![bytes];
     for institutions in [false, true] {
         let mut bytes = Vec::new();
         for (at, _) in
@@ -51,7 +46,7 @@ pub(super) fn columns(
         {
             put_facet(&mut bytes, documents, at);
         }
-        add(&mut table, 'k', bytes, files);
+        columns.push(bytes);
     }
     let mut titles: Vec<(String, usize)> = documents
         .iter()
@@ -63,8 +58,8 @@ pub(super) fn columns(
     titles.iter().enumerate().for_each(|(rank, (_, at))| ranks[*at] = place(rank));
     let mut bytes = Vec::new();
     ranks.into_iter().for_each(|rank| put(&mut bytes, rank));
-    add(&mut table, 'k', bytes, files);
-    table
+    columns.push(bytes);
+    columns
 }
 
 /// A facet: its codes, then each document's as a column of lists.

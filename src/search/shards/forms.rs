@@ -8,7 +8,7 @@ use crate::language::hash::WordMap;
 use crate::search::bytes::{put, put_signed, put_text};
 use crate::search::index::{Stems, broken};
 use crate::search::manifest::Table;
-use crate::search::shards::{FULL, File, add, place};
+use crate::search::shards::{File, Filling, place};
 
 /// A form: its letters, holders, and its stem's place.
 type Form = (String, u32, u32);
@@ -38,51 +38,39 @@ fn shared(before: &str, text: &str) -> usize {
 }
 
 pub(super) fn write_forms(forms: &[Form], files: &mut Vec<File>) -> Table<String> {
-    let (mut table, mut bytes): (Table<String>, Vec<u8>) = Default::default();
+    let mut filling = Filling::new();
     let (mut before, mut stem) = ("", 0);
     for (text, holders, of) in forms {
-        if bytes.len() > FULL {
-            add(&mut table, 'f', std::mem::take(&mut bytes), files);
-        }
-        if bytes.is_empty() {
-            table.from.push(text.clone());
+        let (bytes, is_new) = filling.next(|| text.clone());
+        if is_new {
             (before, stem) = ("", 0);
         }
         let same = shared(before, text);
-        put(&mut bytes, place(same));
-        put_text(&mut bytes, &text[same..]);
-        put(&mut bytes, *holders);
-        put_signed(&mut bytes, i64::from(*of) - i64::from(stem));
+        put(bytes, place(same));
+        put_text(bytes, &text[same..]);
+        put(bytes, *holders);
+        put_signed(bytes, i64::from(*of) - i64::from(stem));
         (before, stem) = (text, *of);
     }
-    if !bytes.is_empty() {
-        add(&mut table, 'f', bytes, files);
-    }
-    table
+    filling.named('f', files)
 }
 
 pub(super) fn write_endings(forms: &[Form], files: &mut Vec<File>) -> Table<String> {
     let mut turned: Vec<(String, u32)> =
         forms.iter().map(|(text, holders, _)| (text.chars().rev().collect(), *holders)).collect();
     turned.par_sort_unstable();
-    let (mut table, mut bytes): (Table<String>, Vec<u8>) = Default::default();
+    let mut filling = Filling::new();
     let mut before = "";
     for (text, holders) in &turned {
-        if bytes.len() > FULL {
-            add(&mut table, 'e', std::mem::take(&mut bytes), files);
-        }
-        if bytes.is_empty() {
-            table.from.push(text.clone());
+        let (bytes, is_new) = filling.next(|| text.clone());
+        if is_new {
             before = "";
         }
         let same = shared(before, text);
-        put(&mut bytes, place(same));
-        put_text(&mut bytes, &text[same..]);
-        put(&mut bytes, *holders);
+        put(bytes, place(same));
+        put_text(bytes, &text[same..]);
+        put(bytes, *holders);
         before = text;
     }
-    if !bytes.is_empty() {
-        add(&mut table, 'e', bytes, files);
-    }
-    table
+    filling.named('e', files)
 }

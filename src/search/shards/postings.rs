@@ -13,7 +13,7 @@ use crate::search::bytes::put;
 use crate::search::document::{Document, FIELDS};
 use crate::search::index::{self, Stems, broken};
 use crate::search::manifest::Table;
-use crate::search::shards::{FULL, File, add, place};
+use crate::search::shards::{FULL, File, Filling, named, place};
 
 /// A stem's postings: places of documents, how often, in which fields.
 pub(super) struct Stem {
@@ -62,8 +62,9 @@ pub(super) fn read_stems(
     Ok(found)
 }
 
-pub(super) fn postings(stems: &[Stem], files: &mut Vec<File>) -> Table<u32> {
-    let mut table = Table::default();
+/// The table, and where each file begins, in letters.
+pub(super) fn postings(stems: &[Stem], files: &mut Vec<File>) -> (Table<u32>, Vec<String>) {
+    let (mut from, mut words, mut contents) = (Vec::new(), Vec::new(), Vec::new());
     let mut start = 0;
     while start < stems.len() {
         let mut size = 0;
@@ -75,11 +76,19 @@ pub(super) fn postings(stems: &[Stem], files: &mut Vec<File>) -> Table<u32> {
                 before == 0 || size <= FULL
             })
             .count();
-        table.from.push(place(start));
-        add(&mut table, 'p', postings_file(&stems[start..start + count]), files);
+        from.push(place(start));
+        let before = start.checked_sub(1).map_or("", |before| &*stems[before].text);
+        words.push(told_apart(before, &stems[start].text).to_owned());
+        contents.push(postings_file(&stems[start..start + count]));
         start += count;
     }
-    table
+    (named('p', from, contents, files), words)
+}
+
+/// As many letters of a text as tell that it comes after another.
+fn told_apart<'a>(before: &str, text: &'a str) -> &'a str {
+    let same = before.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
+    text.char_indices().nth(same + 1).map_or(text, |(end, _)| &text[..end])
 }
 
 fn postings_file(stems: &[Stem]) -> Vec<u8> {
@@ -136,29 +145,23 @@ pub(super) fn pairs(
         })
         .collect();
     all.par_sort_unstable();
-    let (mut table, mut bytes): (Table<[u32; 2]>, Vec<u8>) = Default::default();
+    let mut filling = Filling::new();
     let mut before = [0, 0];
     for same in all.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let key = [same[0].0, same[0].1];
-        if bytes.len() > FULL {
-            add(&mut table, 'n', std::mem::take(&mut bytes), files);
-        }
-        if bytes.is_empty() {
-            table.from.push(key);
+        let (bytes, is_new) = filling.next(|| key);
+        if is_new {
             before = [0, 0];
         }
-        put(&mut bytes, key[0] - before[0]);
-        put(&mut bytes, if key[0] == before[0] { key[1] - before[1] } else { key[1] });
-        put(&mut bytes, place(same.len()));
+        put(bytes, key[0] - before[0]);
+        put(bytes, if key[0] == before[0] { key[1] - before[1] } else { key[1] });
+        put(bytes, place(same.len()));
         let mut next = 0;
         for (_, _, doc) in same {
-            put(&mut bytes, doc - next);
+            put(bytes, doc - next);
             next = doc + 1;
         }
         before = key;
     }
-    if !bytes.is_empty() {
-        add(&mut table, 'n', bytes, files);
-    }
-    table
+    filling.named('n', files)
 }

@@ -11,8 +11,8 @@ const KB = 1024;
 const LIMITS = { project: 14 * KB, list: 20 * KB, search: 30 * KB, styles: 8 * KB };
 /** Milliseconds to the largest paint that are good ("Core Web Vitals"). */
 const PAINT = 2500;
-/** The same for the results of an address: they need six answers in turn, and the machine may be busy. */
-const RESULTS = 8000;
+/** The same for the results of an address: they need five answers in turn, and the machine may be busy. */
+const RESULTS = 6000;
 /** A slow phone: 0.4 s to the host and back, 50 kB a second, a quarter of this machine. */
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
