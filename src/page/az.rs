@@ -89,38 +89,61 @@ fn key(name: &str) -> String {
     folded[start..].to_owned()
 }
 
+/// Values of `a-z.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// What is listed, in a sentence.
     about: &'a str,
+    /// The way to each letter.
     letters: Vec<LetterView>,
+    /// The entries on this page, by letter.
     groups: Vec<Group<'a>>,
+    /// Which page of the list; none where all stand on one.
     paged: Option<Paged>,
+    /// Where the list's data are, from the site's root and without their ending.
     stem: &'a str,
+    /// How many entries all pages have.
     total: usize,
 }
 
+/// A letter in the row of all.
 #[derive(Serialize)]
 struct LetterView {
+    /// As people read it.
     letter: String,
+    /// Its name in addresses.
     anchor: &'static str,
+    /// The page where it begins, if that is another.
     path: Option<String>,
+    /// How many entries it has.
     count: usize,
+    /// Whether this page shows it.
     current: bool,
 }
 
+/// The entries of a letter.
 #[derive(Serialize)]
 struct Group<'a> {
+    /// As people read it.
     letter: String,
+    /// Its name in addresses.
     anchor: &'static str,
-    entries: Vec<EntryView<'a>>,
+    /// The entries.
+    entries: Vec<NamedView<'a>>,
 }
 
+/// An entry.
 #[derive(Serialize)]
-struct EntryView<'a> {
+struct NamedView<'a> {
+    /// What people read.
     name: &'a str,
+    /// The name's language, where it is not the page's.
     lang: Option<&'a str>,
+    /// Its page, from the root of the language.
     path: String,
+    /// What stands beside it.
     note: Option<Cow<'a, str>>,
+    /// How many projects it has.
     count: Option<usize>,
 }
 
@@ -233,7 +256,7 @@ fn group<'r>(
             AzKind::Projects => {
                 let project = &directory.projects[index];
                 let (title, lang) = project::title(renderer, project);
-                EntryView {
+                NamedView {
                     name: title,
                     lang,
                     path: numbered(&format!("projects/{}", project.id), 1),
@@ -243,7 +266,7 @@ fn group<'r>(
             }
             AzKind::Researchers => {
                 let person = &directory.people[index];
-                EntryView {
+                NamedView {
                     name: &person.name,
                     lang: None,
                     path: numbered(&format!("researchers/{}", person.id), 1),
@@ -256,7 +279,7 @@ fn group<'r>(
             }
             AzKind::Institutions => {
                 let institution = &directory.institutions[index];
-                EntryView {
+                NamedView {
                     name: &institution.name,
                     lang: None,
                     path: numbered(&format!("institutions/{}", institution.id), 1),
@@ -268,7 +291,7 @@ fn group<'r>(
             }
             AzKind::Violators => {
                 let listing = &directory.listings[index];
-                EntryView {
+                NamedView {
                     name: &listing.name,
                     lang: None,
                     path: numbered(&format!("violators/{}", listing.id), 1),

@@ -81,26 +81,40 @@ fn schema(set: &Set, format: &str) -> Option<What> {
     }
 }
 
+/// Values of `bulk.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// What can be downloaded.
     sets: Vec<SetView>,
+    /// Feeds that can be followed.
     feeds: Vec<FeedLink>,
+    /// The address of the license, from the settings.
     license: Option<&'a str>,
+    /// How to cite the directory.
     citation: Forms,
 }
 
+/// A set of data.
 #[derive(Serialize)]
 struct SetView {
+    /// Its name in the messages `bulk-…`.
     of: String,
+    /// Its page, from the root of the language.
     page: String,
+    /// How many records.
     records: usize,
+    /// Its files.
     files: Vec<FileView>,
 }
 
+/// A file.
 #[derive(Serialize)]
 struct FileView {
+    /// As people read it.
     format: &'static str,
+    /// Where it is, from the site's root.
     path: String,
+    /// Where its JSON Schema is, from the site's root.
     schema: Option<String>,
 }
 

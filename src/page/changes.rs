@@ -22,63 +22,97 @@ const MOST: usize = MOST_IN_FULL;
 /// How many kept words stand on each side of a change. Of a longer run the middle is left out.
 const CONTEXT: usize = 12;
 
+/// Values of `changes.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// The day of the data of the site before.
     old: Day,
+    /// The day of this site's data.
     new: Day,
     /// Whether the site is of a later day, and nothing has changed since.
     quiet: bool,
+    /// Whether the texts of the projects were compared.
     texts_compared: bool,
+    /// Whether nothing changed at all.
     nothing: bool,
+    /// How many.
     counts: Counts,
+    /// Projects that came; of many the first.
     added: &'a [Entry],
+    /// Projects that changed; of many the first.
     changed: Vec<ChangedView<'a>>,
+    /// Projects that went; of many the first.
     removed: &'a [Entry],
-    decisions: Vec<NumberView<'a>>,
+    /// What happened to decisions, without a name.
+    decisions: Vec<DecisionView<'a>>,
+    /// How many of a kind are named at most.
     most: usize,
 }
 
+/// How many entries of a kind there are.
 #[derive(Serialize)]
 struct Counts {
+    /// Projects that came.
     added: usize,
+    /// Projects that changed.
     changed: usize,
+    /// Projects that went.
     removed: usize,
+    /// Decisions that came.
     decisions_added: usize,
+    /// Decisions that changed.
     decisions_changed: usize,
+    /// Decisions that went.
     decisions_removed: usize,
 }
 
+/// A project that changed.
 #[derive(Serialize)]
 struct ChangedView<'a> {
+    /// The workspace's id, for the page.
     id: &'a str,
+    /// What it is called now.
     title: &'a str,
+    /// What of it changed.
     fields: Vec<FieldView<'a>>,
 }
 
+/// A field of a project that changed.
 #[derive(Serialize)]
 struct FieldView<'a> {
+    /// Its name in the messages `change-…`.
     field: &'static str,
+    /// A text, run by run.
     edits: Vec<EditView<'a>>,
+    /// Values that came.
     added: Vec<String>,
+    /// Values that went.
     removed: Vec<String>,
+    /// How many people came.
     joined: usize,
+    /// How many people went.
     left: usize,
     /// Whether nothing more of it is told than that it changed.
     untold: bool,
+    /// Whether it is a text, with `edits`.
     is_text: bool,
 }
 
+/// A run of words.
 #[derive(Serialize)]
 struct EditView<'a> {
     /// `keep`, `del`, `ins` or `withheld`.
     is: &'static str,
+    /// The words; none where they are withheld.
     words: Cow<'a, str>,
+    /// How many words are withheld.
     count: usize,
 }
 
 /// A decision in a sentence.
 #[derive(Serialize)]
-struct NumberView<'a> {
+struct DecisionView<'a> {
+    /// As a sentence.
     text: String,
     /// The id of its page, if it has one whose address tells no name.
     page: Option<&'a str>,
@@ -139,7 +173,7 @@ fn first<T>(list: &[T]) -> &[T] {
 }
 
 /// What happened to decisions, in sentences.
-fn numbers<'a>(words: &Words, changes: &'a Changes) -> Vec<NumberView<'a>> {
+fn numbers<'a>(words: &Words, changes: &'a Changes) -> Vec<DecisionView<'a>> {
     let decisions = &changes.decisions;
     let kinds = [
         ("changes-decision-added", &decisions.added, true),
@@ -147,7 +181,7 @@ fn numbers<'a>(words: &Words, changes: &'a Changes) -> Vec<NumberView<'a>> {
         ("changes-decision-removed", &decisions.removed, false),
     ];
     let view = |(message, numbers, stands): (&str, &'a Vec<Number>, bool)| {
-        let view = move |number: &'a Number| NumberView {
+        let view = move |number: &'a Number| DecisionView {
             text: words.with(message, &[("decision", decision(words, number).into())]),
             page: number.id.as_deref().filter(|_| stands),
         };

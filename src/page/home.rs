@@ -8,17 +8,25 @@ use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 use crate::page::structured::{self, Place};
 
+/// Values of `home.html`.
 #[derive(Serialize)]
 struct Home {
+    /// How much there is.
     numbers: Vec<Number>,
+    /// The newest projects, as markup.
     latest: String,
+    /// Lists that lead to all projects.
     ways: Vec<Way>,
 }
 
+/// A number; `of` is its name in the messages `home-…`.
 #[derive(Serialize)]
 struct Number {
+    /// What is counted.
     of: &'static str,
+    /// How many.
     count: usize,
+    /// Their page, from the root of the language.
     path: String,
 }
 

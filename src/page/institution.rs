@@ -12,12 +12,18 @@ use crate::page::statistics::{Chart, years};
 use crate::page::structured::{self, Place};
 use crate::public::institution::Institution;
 
+/// Values of `institution.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// The institution.
     institution: &'a Institution<'a>,
+    /// Its projects on this page of the list, as markup.
     entries: String,
+    /// Which page of the list.
     paged: Paged,
+    /// Where its projects' data are, from the site's root and without their ending.
     stem: String,
+    /// Its projects by year, on the first page.
     chart: Option<Chart>,
 }
 

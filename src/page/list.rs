@@ -8,40 +8,52 @@ use crate::page::feed::Followed;
 use crate::page::paged::{PAGE, Paged};
 use crate::page::renderer::Renderer;
 use crate::page::search;
-use crate::page::shell::{self, Head};
+use crate::page::shell::{self, Head, Link};
 use crate::page::statistics::{Chart, years};
 use crate::public::facet::{FacetKind, FacetValue};
 
+/// Values of `list.html`.
 #[derive(Serialize)]
 struct List<'a> {
+    /// The page's heading.
     heading: &'a str,
+    /// The page above.
     above: Option<Link<'a>>,
+    /// What is listed, in a sentence.
     about: Option<&'a str>,
+    /// The projects on this page, as markup.
     entries: String,
+    /// Which page of the list.
     paged: Paged,
+    /// Where the list's data are, from the site's root and without their ending.
     stem: String,
+    /// The search among these projects, from the root of the language.
     search: String,
+    /// The projects by year, on the first page.
     chart: Option<Chart>,
 }
 
-#[derive(Serialize)]
-struct Link<'a> {
-    title: &'a str,
-    path: String,
-}
-
+/// Values of `facet.html`.
 #[derive(Serialize)]
 struct FacetPage<'a> {
+    /// The page's heading.
     heading: &'a str,
+    /// What it is, in a sentence.
     about: &'a str,
+    /// Its values.
     values: Vec<ValueView>,
+    /// Where the data are, from the site's root and without their ending.
     stem: String,
 }
 
+/// A value of a facet.
 #[derive(Serialize)]
 struct ValueView {
+    /// What people read.
     label: String,
+    /// Its page, from the root of the language.
     path: String,
+    /// How many projects have it.
     count: usize,
 }
 

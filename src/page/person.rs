@@ -8,10 +8,14 @@ use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 use crate::public::person::Person;
 
+/// Values of `person.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// The person.
     person: &'a Person<'a>,
+    /// Their projects on this page of the list, as markup.
     entries: String,
+    /// Which page of the list.
     paged: Paged,
 }
 

@@ -14,30 +14,42 @@ use crate::page::structured::{self, Place, Said};
 use crate::page::words::ENGLISH;
 use crate::public::project::{Paragraphs, Project, Translation};
 
+/// Values of `project.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// The project.
     project: &'a Project<'a>,
+    /// What the researchers wrote, for this page.
     texts: Texts<'a>,
+    /// Words of it that the glossary explains.
     explained: Vec<&'a Term>,
+    /// A mail about the project.
     concern: String,
+    /// How to cite it.
     citation: Forms,
 }
 
 /// What the researchers wrote, in the page's language where there is a translation.
 #[derive(Serialize)]
 struct Texts<'a> {
+    /// The title.
     title: &'a str,
+    /// The title's language, where it is not the page's.
     title_lang: Option<&'a str>,
     /// Whether any of it is in English on a page in another language.
     in_english: bool,
+    /// Questions, approaches, findings.
     parts: [Part<'a>; 3],
 }
 
 /// One of the three texts; `of` is its name in the messages `project-…`.
 #[derive(Serialize)]
 struct Part<'a> {
+    /// `questions`, `approaches` or `findings`.
     of: &'static str,
+    /// The text's language, where it is not the page's.
     lang: Option<&'a str>,
+    /// The text, by paragraphs.
     paragraphs: &'a Paragraphs<'a>,
 }
 

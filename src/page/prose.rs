@@ -18,19 +18,29 @@ use crate::records::text::is_web_address;
 /// The name of the page whose words are explained in place.
 pub const GLOSSARY: &str = "glossary";
 
+/// Values of `prose.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// The page's heading.
     heading: &'a str,
+    /// The language of the text, where it is not the page's.
     foreign: Option<&'a str>,
+    /// The text, as markup.
     body: String,
+    /// Links to official policies, below the text.
     policies: Vec<PolicyView<'a>>,
 }
 
+/// An official policy.
 #[derive(Serialize)]
 struct PolicyView<'a> {
+    /// What it is called.
     title: &'a str,
+    /// Where it is.
     url: &'a str,
+    /// Its version.
     version: Option<&'a str>,
+    /// When it was looked at.
     retrieved: Option<Day>,
 }
 
@@ -105,6 +115,7 @@ fn policies<'r>(renderer: &'r Renderer<'_>) -> Vec<PolicyView<'r>> {
     sound.map(view).collect()
 }
 
+/// Values of `not-found.html`: it has none of its own.
 #[derive(Serialize)]
 struct Nothing {}
 

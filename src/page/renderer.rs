@@ -239,10 +239,14 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// Values of `entry.html`, beside `site`: it stands on many pages and has no `page`.
 #[derive(Serialize)]
 struct Entry<'a> {
+    /// The project.
     project: &'a Project<'a>,
+    /// Title and first words, for this page.
     texts: EntryTexts<'a>,
+    /// Stands for the way to the root of the language: write it before every address.
     root: char,
 }
 

@@ -11,14 +11,19 @@ use crate::rules::page;
 use crate::rules::rule::Rule;
 use crate::rules::table::RULES;
 
+/// Values of `rules.html`.
 #[derive(Serialize)]
 struct ListView {
+    /// The families of rules.
     families: Vec<Family>,
 }
 
+/// Rules whose codes begin alike.
 #[derive(Serialize)]
 struct Family {
+    /// The letters.
     letters: &'static str,
+    /// The rules.
     rules: Vec<RuleView>,
 }
 
@@ -57,10 +62,14 @@ impl RuleView {
     }
 }
 
+/// Values of `rule.html`.
 #[derive(Serialize)]
 struct View {
+    /// The rule.
     rule: RuleView,
+    /// The language of the text, where it is not the page's.
     foreign: Option<&'static str>,
+    /// The text, as markup.
     body: String,
 }
 
@@ -80,15 +89,21 @@ pub fn list(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     shell::render(renderer, "rules.html", &head, &ListView { families })
 }
 
+/// Values of `clauses.html`.
 #[derive(Serialize)]
 struct ClausesView {
+    /// All clauses of the Code.
     clauses: Vec<ClauseView>,
 }
 
+/// A clause and what watches it.
 #[derive(Serialize)]
 struct ClauseView {
+    /// Its number; its words are the message `clause-…`.
     number: u32,
+    /// The rules that rest on it.
     rules: Vec<RuleView>,
+    /// The page whose text answers it, where no rule can; else empty.
     page: &'static str,
 }
 

@@ -11,28 +11,28 @@ use crate::base::error::Result;
 use crate::page::address::{AzKind, What};
 use crate::page::markup::script_data;
 use crate::page::renderer::Renderer;
-use crate::page::shell::{self, Head};
+use crate::page::shell::{self, Head, Link};
 use crate::page::words::ENGLISH;
 use crate::page::{home, violator};
 use crate::public::facet::{Facet, FacetKind};
 use crate::records::vocabulary::STATUSES;
 use crate::search::client;
 
+/// Values of `search.html` and `violators-search.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// `projects` or `violators`.
     searched: &'static str,
+    /// Scripts that are needed at once, by name.
     preload: Vec<&'static str>,
+    /// What the script is told: JSON that can stand in a script element.
     data: String,
-    ways: Vec<Way<'a>>,
+    /// Lists that lead on without script.
+    ways: Vec<Link<'a>>,
+    /// How many there are to be found.
     total: usize,
+    /// A mail to who hears of a mistake.
     correction: String,
-}
-
-/// A list that leads on without script.
-#[derive(Serialize)]
-struct Way<'a> {
-    title: &'a str,
-    path: String,
 }
 
 /// What the script is told.
@@ -64,7 +64,7 @@ pub fn projects(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let (title, description) = (words.say("search-title"), words.say("search-description"));
     let head = Head::new(renderer, path, "search", title, description);
     let ways = home::ways(renderer).into_iter();
-    let ways = ways.map(|way| Way { title: words.label("way", way.of), path: way.path }).collect();
+    let ways = ways.map(|way| Link { title: words.label("way", way.of), path: way.path }).collect();
     let told = told(renderer, "projects", facets(renderer));
     render(renderer, "search.html", &head, &told, ways, renderer.directory.projects.len())
 }
@@ -75,7 +75,7 @@ pub fn violators(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let (title, description) = (words.say("names-title"), words.say("names-description"));
     let mut head = Head::new(renderer, path, "violators", title, description);
     head.noindex = true;
-    let way = |title, what: What| Way { title: words.say(title), path: what.place(renderer) };
+    let way = |title, what: What| Link { title: words.say(title), path: what.place(renderer) };
     let ways = vec![
         way("names-way-list", What::Violators(1)),
         way("violators-letters", What::Az(AzKind::Violators)),
@@ -144,7 +144,7 @@ fn render(
     template: &str,
     head: &Head<'_>,
     told: &Told<'_>,
-    ways: Vec<Way<'_>>,
+    ways: Vec<Link<'_>>,
     total: usize,
 ) -> Result<Vec<u8>> {
     let names = client::FILES.iter().map(|(name, _)| *name);

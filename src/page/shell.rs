@@ -70,6 +70,15 @@ pub struct Head<'a> {
     pub languages: Vec<LanguageView>,
 }
 
+/// A link.
+#[derive(Serialize)]
+pub struct Link<'a> {
+    /// What people read.
+    pub title: &'a str,
+    /// Where it leads, from the root of the language.
+    pub path: String,
+}
+
 /// A page in one of the site's languages.
 #[derive(Serialize)]
 pub struct LanguageView {

@@ -15,34 +15,46 @@ use crate::page::shell::{self, Head};
 use crate::public::facet::Facet;
 use crate::public::statistics::{Subject, Tally};
 
+/// Values of `statistics.html`.
 #[derive(Serialize)]
 struct Page {
+    /// How many projects are counted.
     projects: usize,
+    /// The charts, each with its table.
     charts: Vec<Chart>,
 }
 
 /// A chart and its table, for `chart.html`.
 #[derive(Serialize)]
 pub struct Chart {
+    /// Its name in addresses.
     id: &'static str,
+    /// Its title.
     title: String,
+    /// What it tells, in a sentence.
     about: String,
     /// The image; none where the table's rows have bars.
     svg: Option<String>,
     /// What the first column of the table holds.
     head: String,
+    /// The rows of the table.
     rows: Vec<Row>,
     /// Where its data are, from the site's root and without their ending.
     stem: String,
 }
 
+/// A row of a table beside a chart.
 #[derive(Serialize)]
 struct Row {
+    /// What is counted.
     label: String,
     /// The page of these projects, from the root of the language.
     path: Option<String>,
+    /// Its bar, as an SVG image; none beside an image.
     bar: Option<String>,
+    /// How many projects.
     projects: usize,
+    /// Their share of all, as `12.5%`.
     share: Option<String>,
 }
 

@@ -12,18 +12,27 @@ use crate::page::shell::{self, Head};
 use crate::public::day::Day;
 use crate::public::listing::{Appeal, Listing};
 
+/// Values of `violators.html`.
 #[derive(Serialize)]
 struct ListView<'a> {
+    /// Who is listed, on this page of the list.
     listings: &'a [Listing<'a>],
+    /// Which page of the list.
     paged: Paged,
+    /// A mail to who hears of a mistake.
     correction: String,
 }
 
+/// Values of `violator.html`.
 #[derive(Serialize)]
 struct View<'a> {
+    /// The decision.
     listing: &'a Listing<'a>,
+    /// Where it stands with appeals, as a sentence.
     appeal: String,
+    /// A mail to who hears of a mistake, about this decision.
     correction: String,
+    /// How to cite it.
     citation: Forms,
 }
 

@@ -29,6 +29,7 @@ mod serve;
 mod site;
 mod standing;
 mod statistics;
+mod theme_values;
 mod tools;
 mod translations;
 mod yaml;
