@@ -33,6 +33,7 @@ pub mod shell;
 pub mod sitemap;
 pub mod statistics;
 pub mod structured;
+pub mod tested;
 pub mod theme;
 pub mod violator;
 pub mod words;

@@ -91,6 +91,8 @@ pub struct Theme {
     pub prose: Vec<(String, String)>,
     /// Languages and Fluent messages: the program's own first, so that a site's own go over them.
     locales: Vec<(String, String)>,
+    /// Whether a site's own templates or assets are among them.
+    pub has_own_look: bool,
 }
 
 impl Theme {
@@ -109,6 +111,7 @@ impl Theme {
             assets: Vec::new(),
             prose: Vec::new(),
             locales: Vec::new(),
+            has_own_look: false,
         };
         let locales = EMBEDDED
             .iter()
@@ -134,6 +137,7 @@ impl Theme {
                     listed(files.keys().filter_map(|name| name.strip_prefix("templates/")))
                 )));
             } else {
+                theme.has_own_look |= !name.starts_with("pages/");
                 files.insert(name, bytes);
             }
         }

@@ -1,7 +1,8 @@
-// Looks at a built site as its readers do: node site.mjs FOLDER
+// Looks at a built site as its readers do: node site.mjs FOLDER [RESULTS]
+// RESULTS is a file that gets what the accessibility statement tells.
 // Every check has its name in the output; what failed is told with its pages, and the exit code is 1.
 // ONLY=part of an address looks at those pages alone, ONLY=rest at everything else.
-import { access } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { kinds, pages } from "./site/kinds.mjs";
@@ -64,6 +65,13 @@ if (!only || only === "rest") {
   await bytes(context, { folder, base }, { project: usual, list: "projects.html", search: "search.html" }, report);
   await slow(browser, base, ["index.html", usual, "projects.html", `search.html?q=${word}`, `es/search.html?q=${word}`], report);
   took("bytes and a slow phone");
+}
+const results = process.argv[3];
+if (results && !only) {
+  const axe = JSON.parse(await readFile(new URL("node_modules/axe-core/package.json", import.meta.url), "utf8")).version;
+  const day = new Date().toISOString().slice(0, 10);
+  const told = { day, browser: `Chromium ${browser.version().split(".")[0]}`, axe, rows: report.summary() };
+  await writeFile(results, `${JSON.stringify(told, null, 2)}\n`);
 }
 await browser.close();
 close();

@@ -1,10 +1,25 @@
 //! The whole site in a browser: for keyboard, screen reader, phone, paper, zoom, both languages.
 
+use std::path::Path;
+
+use daylight::page::tested::{TESTED, Tested};
+
 use crate::tools::{built, in_chromium};
 
-/// Needs Chromium and Node; skipped where they are missing, but never in CI.
+/// Needs Chromium and Node; skipped where they are missing, but never in CI. What is found is what the
+/// accessibility statement tells; `BLESS=1` writes it anew.
 #[test]
 fn every_kind_of_page_serves_every_reader() {
-    let folder = built();
-    in_chromium("site.mjs", &[folder.path().as_os_str()]);
+    let (folder, home) = (built(), tempfile::tempdir().expect("a folder"));
+    let results = home.path().join("results.json");
+    in_chromium("site.mjs", &[folder.path().as_os_str(), results.as_os_str()]);
+    let Ok(text) = std::fs::read_to_string(&results) else { return };
+    let found: Tested = serde_json::from_str(&text).expect("results");
+    assert!(found.rows.iter().all(|row| row.looked > 0 && row.found == 0), "{text}");
+    if std::env::var_os("BLESS").is_some() && found.rows != TESTED.rows {
+        let told = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/page/tested/results.json");
+        std::fs::write(told, &text).expect("the results");
+    } else {
+        assert_eq!(found.rows, TESTED.rows, "the accessibility statement tells something else");
+    }
 }

@@ -3,6 +3,26 @@
 /** At most so many lines are printed of one check. */
 const SHOWN = 25;
 
+/**
+ * The rows of the accessibility statement and the checks that each tells of.
+ * @type {[string, RegExp][]}
+ */
+const ROWS = [
+  ["axe", /^axe/],
+  ["keyboard", /^keyboard|^search: .*keyboard/],
+  ["focus", /^focus|^forced colors: focus/],
+  ["forced-colors", /^forced colors: (?!focus)/],
+  ["zoom", /^320 pixels/],
+  ["spacing", /^wider spacing/],
+  ["targets", /^targets/],
+  ["still", /^nothing shifts$/],
+  ["script", /^without script/],
+  ["search", /^search: (?!no error)/],
+  ["languages", /^no English|^languages/],
+  ["paper", /^paper|printed on one sheet/],
+  ["errors", /^no error|^the policy refuses|^search: no error/],
+];
+
 export class Report {
   /** @type {Map<string, { looked: number, wrong: Map<string, string[]> }>} */
   checks = new Map();
@@ -39,6 +59,18 @@ export class Report {
     } catch (error) {
       this.note(name, where, [String(error?.message ?? error).split("\n").slice(0, 6).join(" ")]);
     }
+  }
+
+  /** What was looked at, in the words of the accessibility statement: how often, and how many faults. */
+  summary() {
+    return ROWS.map(([of, names]) => {
+      const checks = [...this.checks].filter(([name]) => names.test(name)).map(([, check]) => check);
+      return {
+        of,
+        looked: checks.reduce((sum, { looked }) => sum + looked, 0),
+        found: checks.reduce((sum, { wrong }) => sum + wrong.size, 0),
+      };
+    });
   }
 
   /** Prints every check; returns how many failed. */

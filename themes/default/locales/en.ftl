@@ -505,6 +505,28 @@ policies-title = The policies that the Code names
 policy-version = version { $version }
 policy-looked-at = (address looked at on { $day })
 
+## The accessibility statement: what the tests found
+
+tested-title = What the tests found
+tested-about = The browser tests of the program wrote this table. They last changed it on { $day }, with { $browser } and axe-core { $axe }, on the pages of the demonstration.
+tested-own-look = This site has a look of its own, which these tests did not see.
+tested-check = Check
+tested-looked = Looked at
+tested-found = Faults
+tested-axe = Checks of axe-core: WCAG levels A and AA, contrast of level AAA, and good practice; light and dark, also with open lists and filters
+tested-keyboard = With the keyboard alone, every stop is reached in order, and the header can be skipped
+tested-focus = The place of the keyboard can be seen: light, dark, forced colors
+tested-forced-colors = With forced colors, buttons, current places and charts can be told apart
+tested-zoom = At 320 pixels, which is a zoom of 400 %, nothing is cut off or needs scrolling to the side
+tested-spacing = With wide spacing of letters, words and lines, nothing is cut off
+tested-targets = What can be tapped is large enough, or far enough from the next
+tested-still = Nothing moves while a page loads
+tested-script = Without script, every project is reached
+tested-search = The search, in each language: typing, filters, Back, change of language, download
+tested-languages = Every text has its language, and pages in several languages lead to each other
+tested-paper = On paper, a project is one sheet without menus
+tested-errors = No error, no failed request, no request to anybody else
+
 ## Downloads
 
 bulk-title = Downloads

@@ -505,6 +505,28 @@ policies-title = Las políticas que nombra el Código
 policy-version = versión { $version }
 policy-looked-at = (dirección consultada el { $day })
 
+## The accessibility statement: what the tests found
+
+tested-title = Qué encontraron las pruebas
+tested-about = Esta tabla la escribieron las pruebas del programa en un navegador. La cambiaron por última vez el { $day }, con { $browser } y axe-core { $axe }, en las páginas de la demostración.
+tested-own-look = Este sitio tiene un aspecto propio, que esas pruebas no vieron.
+tested-check = Comprobación
+tested-looked = Revisiones
+tested-found = Fallas
+tested-axe = Comprobaciones de axe-core: niveles A y AA de las WCAG, contraste del nivel AAA y buenas prácticas; con colores claros y oscuros, también con listas y filtros abiertos
+tested-keyboard = Solo con el teclado se llega a cada punto en orden, y se puede saltar el encabezado
+tested-focus = Se ve dónde está el teclado: con colores claros, oscuros y forzados
+tested-forced-colors = Con colores forzados se distinguen los botones, el lugar actual y las gráficas
+tested-zoom = Con 320 píxeles, que son una ampliación del 400 %, nada se corta ni hay que desplazarse a los lados
+tested-spacing = Con letras, palabras y líneas muy separadas, nada se corta
+tested-targets = Lo que se puede tocar es bastante grande o está bastante lejos de lo siguiente
+tested-still = Nada se mueve mientras se carga una página
+tested-script = Sin scripts se llega a cada proyecto
+tested-search = La búsqueda, en cada idioma: escribir, filtrar, volver atrás, cambiar de idioma, descargar
+tested-languages = Cada texto dice su idioma, y las páginas en varios idiomas llevan unas a otras
+tested-paper = En papel, un proyecto es una hoja sin menús
+tested-errors = Ningún error, ninguna petición fallida, ninguna petición a nadie más
+
 ## Downloads
 
 bulk-title = Descargas
