@@ -27,7 +27,19 @@ pub fn xml(text: &str) -> String {
 
 /// A text on one line: whatever breaks lines, or is more than one space, becomes a space.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    joined(text.split_whitespace())
+}
+
+/// Words with a space between them.
+pub fn joined<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    let mut line = String::with_capacity(256);
+    for word in words {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// JSON that can stand in a script element whatever it says: no tag and no comment can begin in it.

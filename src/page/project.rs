@@ -8,6 +8,7 @@ use crate::base::error::Result;
 use crate::page::citation::{Forms, Phrases, Work, owners};
 use crate::page::glossary::Term;
 use crate::page::mail::mailto;
+use crate::page::markup::joined;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
 use crate::page::structured::{self, Place, Said};
@@ -157,7 +158,14 @@ fn part<'a>(renderer: &Renderer<'_>, project: &'a Project<'a>, of: &'static str)
 pub fn lead(paragraphs: &[Cow<'_, str>]) -> String {
     const MOST: usize = 180;
     let text = paragraphs.first().map_or("", |paragraph| &**paragraph);
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Of a long text only as many words as are needed.
+    let mut letters = 0;
+    let words = text.split_whitespace().take_while(|word| {
+        let is_wanted = letters <= MOST + 1;
+        letters += word.chars().count() + 1;
+        is_wanted
+    });
+    let words = joined(words);
     let Some((end, _)) = words.char_indices().nth(MOST) else { return words };
     let end = words[..end].rfind(' ').unwrap_or(end);
     format!("{} …", words[..end].trim_end_matches([',', ';', ':', '–', '—']))

@@ -211,7 +211,7 @@ impl<'a> Renderer<'a> {
 
     /// The list entries of some projects, for a page whose way to the root is `root`.
     pub fn entries(&self, projects: impl Iterator<Item = usize>, root: &str) -> Result<String> {
-        let mut html = String::new();
+        let mut html = String::with_capacity(projects.size_hint().0 * 1024);
         for index in projects {
             for (part, text) in self.entry(index)?.split(ROOT_MARK).enumerate() {
                 if part > 0 {

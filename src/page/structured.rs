@@ -2,11 +2,13 @@
 //! its page, which has days and a language; what the page is about is a `ResearchProject`, which in
 //! schema.org is an organization and has neither. Pages of the list of violators have none of this.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 
 use crate::page::address::What;
 use crate::page::markup::script_data;
 use crate::page::renderer::Renderer;
+use crate::public::day::Day;
 use crate::public::institution::Institution;
 use crate::public::person::Person;
 use crate::public::project::Project;
@@ -35,6 +37,70 @@ impl<'a> Place<'a> {
 /// A text and the code of its language.
 pub type Said<'a> = (&'a str, &'a str);
 
+/// A project's page; keys in the order of their names, as in the other blocks.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ProjectPage<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    date_created: Day,
+    date_modified: Day,
+    in_language: &'a str,
+    is_part_of: Site<'a>,
+    main_entity: ResearchProject<'a>,
+    url: &'a str,
+}
+
+#[derive(Serialize)]
+struct Site<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    url: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ResearchProject<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    description: Literal<'a>,
+    founder: Vec<Human<'a>>,
+    founding_date: Day,
+    identifier: &'a str,
+    keywords: Vec<&'a str>,
+    member: Vec<Human<'a>>,
+    name: Literal<'a>,
+    url: &'a str,
+}
+
+/// A text with its language.
+#[derive(Serialize)]
+struct Literal<'a> {
+    #[serde(rename = "@language")]
+    language: &'a str,
+    #[serde(rename = "@value")]
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Human<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    affiliation: Vec<Organization<'a>>,
+    name: &'a str,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Organization<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+}
+
 /// The data block of a project's page. `lead` are its first words.
 pub fn project(
     place: &Place<'_>,
@@ -42,47 +108,44 @@ pub fn project(
     title: Said<'_>,
     lead: Said<'_>,
 ) -> String {
-    let people = |owner: bool| -> Vec<Value> {
+    let people = |owner: bool| {
         let members = project.team.iter().filter(|member| member.owner == owner);
-        members.map(|member| person(place, &member.person)).collect()
+        members.map(|member| human(place, &member.person)).collect()
     };
     let purposes = project.purposes.iter().map(|purpose| purpose.label);
-    let keywords: Vec<&str> = purposes.chain(project.disease.as_deref()).collect();
-    let page = json!({
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "url": place.url,
-        "inLanguage": place.language,
-        "dateCreated": project.created.0.to_string(),
-        "dateModified": project.modified.unwrap_or(project.created).0.to_string(),
-        "isPartOf": { "@type": "WebSite", "name": place.site, "url": place.home },
-        "mainEntity": {
-            "@type": "ResearchProject",
-            "name": { "@value": title.0, "@language": title.1 },
-            "description": { "@value": lead.0, "@language": lead.1 },
-            "identifier": project.id,
-            "url": place.url,
-            "foundingDate": project.created.0.to_string(),
-            "keywords": keywords,
-            "founder": people(true),
-            "member": people(false),
+    let page = ProjectPage {
+        context: "https://schema.org",
+        kind: "WebPage",
+        date_created: project.created,
+        date_modified: project.modified.unwrap_or(project.created),
+        in_language: place.language,
+        is_part_of: Site { kind: "WebSite", name: place.site, url: &place.home },
+        main_entity: ResearchProject {
+            kind: "ResearchProject",
+            description: Literal { value: lead.0, language: lead.1 },
+            founder: people(true),
+            founding_date: project.created,
+            identifier: project.id,
+            keywords: purposes.chain(project.disease.as_deref()).collect(),
+            member: people(false),
+            name: Literal { value: title.0, language: title.1 },
+            url: place.url,
         },
-    });
-    script_data(&page.to_string())
+        url: place.url,
+    };
+    script_data(&serde_json::to_string(&page).unwrap_or_default())
 }
 
-fn person(place: &Place<'_>, person: &Person<'_>) -> Value {
-    let affiliations: Vec<Value> = person
-        .affiliations
-        .iter()
-        .map(|affiliation| json!({ "@type": "Organization", "name": &*affiliation.name }))
-        .collect();
-    json!({
-        "@type": "Person",
-        "name": &*person.name,
-        "url": format!("{}researchers/{}.html", place.home, person.id),
-        "affiliation": affiliations,
-    })
+fn human<'a>(place: &Place<'_>, person: &'a Person<'_>) -> Human<'a> {
+    let affiliations = person.affiliations.iter();
+    Human {
+        kind: "Person",
+        affiliation: affiliations
+            .map(|affiliation| Organization { kind: "Organization", name: &affiliation.name })
+            .collect(),
+        name: &person.name,
+        url: format!("{}researchers/{}.html", place.home, person.id),
+    }
 }
 
 /// The data block of the first page: the site, and how to search it.

@@ -7,13 +7,14 @@
 mod labels;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
 use crate::base::error::{Error, Result};
+use crate::language::hash::WordMap;
 use crate::page::theme::thousands;
 
 /// The language of records, rules and official labels.
@@ -28,7 +29,7 @@ pub struct Words {
     pub language: &'static str,
     bundle: FluentBundle<FluentResource>,
     /// Messages without values, made once: most of what a page says.
-    plain: HashMap<String, String>,
+    plain: WordMap<String, String>,
 }
 
 impl Words {
@@ -45,7 +46,7 @@ impl Words {
             }
             _ => None,
         }));
-        let mut plain: HashMap<String, String> = labels::english().collect();
+        let mut plain: WordMap<String, String> = labels::english().collect();
         let mut ids = Vec::new();
         let own = locales.iter().filter(|(of, _)| of == language && language != ENGLISH);
         for (of, text) in locales.iter().filter(|(of, _)| of == ENGLISH).chain(own) {

@@ -62,7 +62,7 @@ pub enum Review {
 pub type Paragraphs<'a> = Vec<Cow<'a, str>>;
 
 /// A project's texts in another language, in the researchers' words; only the parts that are there.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Translation<'a> {
     /// The language's code, as `es`.
     pub language: &'a str,
@@ -116,11 +116,14 @@ pub struct Project<'a> {
     pub disease: Option<Cow<'a, str>>,
     /// Which other purpose.
     pub other_purpose: Option<Cow<'a, str>>,
-    /// The scientific questions.
+    /// The scientific questions. Templates are given the texts apart, in the language of their page.
+    #[serde(skip)]
     pub questions: Paragraphs<'a>,
     /// Data, methods and tools.
+    #[serde(skip)]
     pub approaches: Paragraphs<'a>,
     /// What is expected.
+    #[serde(skip)]
     pub findings: Paragraphs<'a>,
     /// Groups that it centers on.
     pub populations: Vec<Label>,
@@ -135,6 +138,7 @@ pub struct Project<'a> {
     /// Whether a review was asked for.
     pub review: Review,
     /// Its texts in other languages, in the order of the record.
+    #[serde(skip)]
     pub translations: Vec<Translation<'a>>,
 }
 
