@@ -10,7 +10,8 @@ pub const PATH: &str = "search/index.json";
 pub const CARDS: usize = 8;
 
 /// A table of files: where each begins, and the fingerprint in their names. One for all of them: a
-/// project more moves the places of all others, so that hardly a file would keep one of its own.
+/// project more moves the places of all others and changes nearly every file, and fingerprints of their own would be
+/// most of the table. The price: after a change within one text, files that stayed the same get new names as well.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Table<T> {
     /// What the first entry of each file is; none where a file's number tells what it holds.

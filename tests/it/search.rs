@@ -270,6 +270,39 @@ fn a_kept_index_replaces_an_earlier_one_and_nothing_else() {
     assert!(!home.path().join("other").exists(), "nothing was published");
 }
 
+/// A first search waits for its files twice: for what the words need, all at once, and for the cards.
+#[test]
+fn a_first_search_asks_for_its_files_in_two_rounds() {
+    if !node_is_there() {
+        return;
+    }
+    let home = tempfile::tempdir().expect("a folder");
+    built(home.path());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/rounds.mjs");
+    let queries = ["sleep", "sleep diabetes pain", "title:hearing -cancer \"heart rate\""];
+    let out = Command::new("node")
+        .arg(script)
+        .arg(home.path().join("site"))
+        .args(queries)
+        .output()
+        .expect("node");
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let text = String::from_utf8(out.stdout).expect("UTF-8");
+    let told: Vec<Value> =
+        text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(told.len(), queries.len());
+    for answer in &told[..2] {
+        assert!(answer["total"].as_u64() > Some(0), "{answer}");
+        let rounds = answer["rounds"].as_array().expect("rounds");
+        let has = |round: usize, letter: &str| {
+            rounds[round].as_array().is_some_and(|files| files.iter().any(|file| file == letter))
+        };
+        assert!(rounds.len() == 2 && has(0, "f") && has(0, "p") && has(1, "c"), "{answer}");
+    }
+    // Which words follow each other is asked when the words are known.
+    assert!(told[2]["rounds"].as_array().is_some_and(|rounds| rounds.len() <= 4), "{}", told[2]);
+}
+
 /// A table of another format is refused, by the program and by the browser.
 #[test]
 fn another_format_is_refused() {

@@ -85,15 +85,18 @@ export class Search {
   }
 
   /**
-   * Loads what the answer will need beside the words' forms, and not after them: a stem's postings most often
-   * stand where its word would.
+   * Asks at once for what the answer will need, word by word: the forms first, since all waits for them, then
+   * postings, which most often stand where the word itself would. A wrong guess costs a file, never an answer.
    * @param {import("./client-words.js").Part[]} parts
    */
   expect(parts) {
-    if (parts.length) this.lengths();
-    for (const word of parts.flatMap((part) => part.words)) {
-      if (this.manifest.stems.length) this.stems(findFile(this.manifest.stems, (first) => compare(first, word) > 0));
-    }
+    const { forms, stems } = this.manifest;
+    const words = parts.flatMap((part) => part.words);
+    if (!words.length || !stems.length) return;
+    const place = (/** @type {string[]} */ from, /** @type {string} */ word) => findFile(from, (first) => compare(first, word) > 0);
+    for (const word of words) this.lexis.words(place(forms.from, word), false);
+    for (const word of words) this.stems(place(stems, word));
+    this.lengths();
   }
 
   /** @param {number} stem @returns {Promise<Posting[]>} */
