@@ -103,7 +103,7 @@ struct FieldView<'a> {
 struct EditView<'a> {
     /// `keep`, `del`, `ins` or `withheld`.
     is: &'static str,
-    /// The words; none where they are withheld.
+    /// The words; empty where they are withheld.
     words: Cow<'a, str>,
     /// How many words are withheld.
     count: usize,

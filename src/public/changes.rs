@@ -273,7 +273,7 @@ fn differs(field: Field, old: &Record<'_>, new: &Record<'_>) -> bool {
             let (old, new) = (field.text(old), field.text(new));
             old != new && words::plain(&clean(old)) != words::plain(&clean(new))
         }
-        How::Values | How::People => {
+        How::Values | How::People | How::Whether => {
             let (mut old, mut new) = (field.values(old), field.values(new));
             old.sort_unstable();
             new.sort_unstable();
@@ -309,6 +309,7 @@ fn change(field: Field, old: &Record<'_>, new: &Record<'_>, bytes_left: &mut usi
             change.joined = beyond(&new, &old).len();
             change.left = beyond(&old, &new).len();
         }
+        How::Whether => {}
     }
     change
 }

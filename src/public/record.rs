@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use crate::public::label::Label;
-use crate::public::project::{Project, Review};
+use crate::public::project::{Project, Review, Translation};
 
 /// What of a project is compared. A field that a row lacks is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -56,6 +56,8 @@ pub struct Record<'a> {
     pub outcomes: Vec<Cow<'a, str>>,
     /// `not_requested`, `pending` or `passed`.
     pub review: Cow<'a, str>,
+    /// Its texts in other languages, each with its language: to be compared, never told.
+    pub translations: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Record<'a> {
@@ -90,6 +92,7 @@ impl<'a> Record<'a> {
             dissemination: codes(&project.dissemination),
             outcomes: codes(&project.outcomes),
             review: review(project.review).into(),
+            translations: project.translations.iter().map(translated).collect(),
         }
     }
 }
@@ -99,6 +102,13 @@ fn whole<'a>(paragraphs: &'a [Cow<'a, str>]) -> Cow<'a, str> {
         [only] => (**only).into(),
         _ => paragraphs.join("\n\n").into(),
     }
+}
+
+fn translated(own: &Translation<'_>) -> Cow<'static, str> {
+    let texts = [&own.questions, &own.approaches, &own.findings].map(|text| text.join("\n\n"));
+    let [questions, approaches, findings] = texts;
+    let title = own.title.as_deref().unwrap_or_default();
+    [own.language, title, &questions, &approaches, &findings].join("\n\n").into()
 }
 
 fn codes(labels: &[Label]) -> Vec<Cow<'static, str>> {
@@ -149,6 +159,7 @@ struct Line {
     dissemination: Vec<Cow<'static, str>>,
     outcomes: Vec<Cow<'static, str>>,
     review: String,
+    translations: Vec<Translated>,
 }
 
 /// Lines name the release, rows only its id.
@@ -182,6 +193,24 @@ struct Affiliation {
 struct AiAn {
     approach: Option<String>,
     details: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Translated {
+    language: String,
+    title: Option<String>,
+    questions: Option<String>,
+    approaches: Option<String>,
+    findings: Option<String>,
+}
+
+impl From<Translated> for Cow<'_, str> {
+    fn from(own: Translated) -> Self {
+        let texts = [own.title, own.questions, own.approaches, own.findings];
+        let texts = texts.map(Option::unwrap_or_default);
+        [&[own.language], &texts[..]].concat().join("\n\n").into()
+    }
 }
 
 impl From<Line> for Record<'_> {
@@ -219,6 +248,7 @@ impl From<Line> for Record<'_> {
             dissemination: line.dissemination,
             outcomes: line.outcomes,
             review: line.review.into(),
+            translations: line.translations.into_iter().map(Into::into).collect(),
         }
     }
 }

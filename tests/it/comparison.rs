@@ -73,6 +73,9 @@ fn every_field_is_compared() {
             Field::Status | Field::AccessTier | Field::DataVersion | Field::Review => {
                 serde_json::json!({word: code})
             }
+            Field::Translations => {
+                serde_json::json!({word: [{"language": "es", "title": "Un estudio"}]})
+            }
             _ => serde_json::json!({word: [code]}),
         };
         let old = serde_json::json!({"id": "1", "title": "A title of a study"});
@@ -89,6 +92,7 @@ fn every_field_is_compared() {
             How::Text => assert!(!change.words.is_empty(), "{word}"),
             How::Values => assert_eq!(change.added, [code], "{word}"),
             How::People => assert_eq!((change.joined, change.left), (1, 0), "{word}"),
+            How::Whether => assert!(change.added.is_empty() && change.words.is_empty(), "{word}"),
         }
     }
 }
@@ -138,6 +142,20 @@ fn of_a_team_only_numbers_are_told() {
     for name in ["Ann", "Bo", "Cy", "Lee", "Ray", "Day"] {
         assert!(!told.contains(name), "{told}");
     }
+}
+
+/// A translation is published, so staff must see that it changed; its words are in another language than the rules.
+#[test]
+fn of_translations_it_is_told_that_they_changed() {
+    let site = |spanish: &str| {
+        let translations = vec![spanish.to_owned().into()];
+        published(vec![Record { translations, ..record("1", "A title of a study", "") }])
+    };
+    let changes = Changes::between(&site("es\n\nUn estudio"), &site("es\n\nOtro estudio"));
+    let told = serde_json::to_string(&changes.projects.changed).expect("JSON");
+    assert!(told.contains("\"fields\":[{\"field\":\"translations\"}]"), "{told}");
+    let human = daylight::report::changes::whole(&changes);
+    assert!(human.contains("translations: changed"), "{human}");
 }
 
 #[test]

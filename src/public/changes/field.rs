@@ -53,6 +53,8 @@ pub enum Field {
     Owners,
     /// Who else works on it.
     Collaborators,
+    /// Its texts in other languages.
+    Translations,
 }
 
 /// How a field's values compare.
@@ -64,15 +66,18 @@ pub enum How {
     Values,
     /// How many people came and went: nobody's name is told.
     People,
+    /// That they changed, and no more.
+    Whether,
 }
 
 impl Field {
     /// All of them, in the order in which pages tell of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Title,
         Self::Questions,
         Self::Approaches,
         Self::Findings,
+        Self::Translations,
         Self::Purposes,
         Self::Disease,
         Self::OtherPurpose,
@@ -103,6 +108,7 @@ impl Field {
             | Self::OtherPopulation
             | Self::AiAnDetails => How::Text,
             Self::Owners | Self::Collaborators => How::People,
+            Self::Translations => How::Whether,
             _ => How::Values,
         }
     }
@@ -114,6 +120,7 @@ impl Field {
             Self::Questions
                 | Self::Approaches
                 | Self::Findings
+                | Self::Translations
                 | Self::OtherPurpose
                 | Self::OtherPopulation
                 | Self::AiAnApproach
@@ -144,6 +151,7 @@ impl Field {
             Self::Dissemination => "dissemination",
             Self::Outcomes => "outcomes",
             Self::Review => "review",
+            Self::Translations => "translations",
             Self::Institutions => "institutions",
             Self::Owners => "owners",
             Self::Collaborators => "collaborators",
@@ -196,6 +204,7 @@ impl Field {
             Self::Institutions => list(&record.institutions),
             Self::Owners => list(&record.owners),
             Self::Collaborators => list(&record.collaborators),
+            Self::Translations => list(&record.translations),
             _ => Vec::new(),
         }
     }

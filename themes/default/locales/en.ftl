@@ -444,6 +444,7 @@ change-status = Status
 change-access_tier = Access tier
 change-data_version = Data version
 change-review = Review
+change-translations = Texts in other languages
 change-dissemination = How results will be shared
 change-outcomes = What it hopes to bring about
 change-owners = Who leads it
@@ -508,7 +509,7 @@ policy-looked-at = (address looked at on { $day })
 ## The accessibility statement: what the tests found
 
 tested-title = What the tests found
-tested-about = The browser tests of the program wrote this table. They last changed it on { $day }, with { $browser } and axe-core { $axe }, on the pages of the demonstration.
+tested-about = The browser tests of the program wrote these numbers, with { $browser } and axe-core { $axe }, on one page of each kind of the demonstration; they last changed on { $day }. A version of the program in which these tests find a fault does not pass them.
 tested-own-look = This site has a look of its own, which these tests did not see.
 tested-check = Check
 tested-looked = Looked at
@@ -516,15 +517,15 @@ tested-found = Faults
 tested-axe = Checks of axe-core: WCAG levels A and AA, contrast of level AAA, and good practice; light and dark, also with open lists and filters
 tested-keyboard = With the keyboard alone, every stop is reached in order, and the header can be skipped
 tested-focus = The place of the keyboard can be seen: light, dark, forced colors
-tested-forced-colors = With forced colors, buttons, current places and charts can be told apart
+tested-forced-colors = With forced colors, buttons and current places can be told apart, and the texts of charts can be read
 tested-zoom = At 320 pixels, which is a zoom of 400 %, nothing is cut off or needs scrolling to the side
 tested-spacing = With wide spacing of letters, words and lines, nothing is cut off
 tested-targets = What can be tapped is large enough, or far enough from the next
 tested-still = Nothing moves while a page loads
-tested-script = Without script, every project is reached
+tested-script = Without script, the search pages show lists, and every project is reached by them
 tested-search = The search, in each language: typing, filters, Back, change of language, download
-tested-languages = Every text has its language, and pages in several languages lead to each other
-tested-paper = On paper, a project is one sheet without menus
+tested-languages = Every page names its language and leads to the same page in the others; no English is left on pages in another language
+tested-paper = On paper, no page has menus or forms, and a project of usual length is one sheet
 tested-errors = No error, no failed request, no request to anybody else
 
 ## Downloads

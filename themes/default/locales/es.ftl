@@ -444,6 +444,7 @@ change-status = Estado
 change-access_tier = Nivel de acceso
 change-data_version = Versión de los datos
 change-review = Revisión
+change-translations = Textos en otros idiomas
 change-dissemination = Cómo se darán a conocer los resultados
 change-outcomes = Qué espera lograr
 change-owners = Quién lo dirige
@@ -508,23 +509,23 @@ policy-looked-at = (dirección consultada el { $day })
 ## The accessibility statement: what the tests found
 
 tested-title = Qué encontraron las pruebas
-tested-about = Esta tabla la escribieron las pruebas del programa en un navegador. La cambiaron por última vez el { $day }, con { $browser } y axe-core { $axe }, en las páginas de la demostración.
+tested-about = Estos números los escribieron las pruebas del programa en un navegador, con { $browser } y axe-core { $axe }, en una página de cada tipo de la demostración; cambiaron por última vez el { $day }. Una versión del programa en la que estas pruebas encuentran una falla no las pasa.
 tested-own-look = Este sitio tiene un aspecto propio, que esas pruebas no vieron.
-tested-check = Comprobación
+tested-check = Qué se comprobó
 tested-looked = Revisiones
 tested-found = Fallas
 tested-axe = Comprobaciones de axe-core: niveles A y AA de las WCAG, contraste del nivel AAA y buenas prácticas; con colores claros y oscuros, también con listas y filtros abiertos
 tested-keyboard = Solo con el teclado se llega a cada punto en orden, y se puede saltar el encabezado
 tested-focus = Se ve dónde está el teclado: con colores claros, oscuros y forzados
-tested-forced-colors = Con colores forzados se distinguen los botones, el lugar actual y las gráficas
-tested-zoom = Con 320 píxeles, que son una ampliación del 400 %, nada se corta ni hay que desplazarse a los lados
+tested-forced-colors = Con colores forzados se distinguen los botones y el lugar actual, y se leen los textos de los gráficos
+tested-zoom = Con 320 píxeles, que equivalen a una ampliación del 400 %, nada se corta ni hay que desplazarse a los lados
 tested-spacing = Con letras, palabras y líneas muy separadas, nada se corta
-tested-targets = Lo que se puede tocar es bastante grande o está bastante lejos de lo siguiente
+tested-targets = Lo que se toca es lo suficientemente grande o está lo suficientemente lejos del elemento siguiente
 tested-still = Nada se mueve mientras se carga una página
-tested-script = Sin scripts se llega a cada proyecto
+tested-script = Sin scripts, las páginas de búsqueda muestran listas, y por ellas se llega a cada proyecto
 tested-search = La búsqueda, en cada idioma: escribir, filtrar, volver atrás, cambiar de idioma, descargar
-tested-languages = Cada texto dice su idioma, y las páginas en varios idiomas llevan unas a otras
-tested-paper = En papel, un proyecto es una hoja sin menús
+tested-languages = Cada página nombra su idioma y lleva a la misma página en los otros; en las páginas en otro idioma no queda inglés
+tested-paper = En papel, ninguna página tiene menús ni formularios, y un proyecto de largo usual ocupa una hoja
 tested-errors = Ningún error, ninguna petición fallida, ninguna petición a nadie más
 
 ## Downloads
