@@ -99,11 +99,17 @@ impl Build {
         let editions = Editions::new(&catalog, &directory, &theme, &search)?;
         let published = publish(&editions, &self.out, self.before())?;
         let (writing, swapping) = (published.writing, published.swapping);
+        let languages = catalog.settings.languages.iter();
+        let untranslated = languages
+            .map(|language| (*language, theme.untranslated(language)))
+            .filter(|(_, missing)| !missing.is_empty())
+            .collect();
         let built = Built {
             catalog: &catalog,
             findings: &findings,
             directory: &directory,
             problem: news.problem.as_deref(),
+            untranslated,
             published: &published,
             seconds: Seconds { reading, checking, preparing, indexing, writing, swapping },
         };

@@ -11,7 +11,7 @@ use tera::Tera;
 
 use crate::base::disk;
 use crate::base::error::{Error, Result};
-use crate::page::words::{ENGLISH, Words, fault_of};
+use crate::page::words::{ENGLISH, Words, fault_of, untranslated};
 use crate::records::vocabulary::LANGUAGES;
 
 /// The largest file of a theme, in bytes.
@@ -168,6 +168,11 @@ impl Theme {
             )));
         }
         Words::new(language, &self.locales)
+    }
+
+    /// What a language has no words for: messages that are said in English.
+    pub fn untranslated(&self, language: &str) -> Vec<String> {
+        untranslated(language, &self.locales)
     }
 
     /// The templates, ready to render in a language.

@@ -122,6 +122,18 @@ impl Words {
     }
 }
 
+/// The messages and labels that a language's own files lack, in order: they are said in English.
+pub fn untranslated(language: &str, locales: &[(String, String)]) -> Vec<String> {
+    let ids = |of: &str| -> BTreeSet<&str> {
+        locales.iter().filter(|(known, _)| known == of).flat_map(|(_, text)| ids_of(text)).collect()
+    };
+    let own = ids(language);
+    // Languages are called by their own names.
+    let labels = labels::english().map(|(id, _)| id).filter(|id| !id.starts_with("language-"));
+    let all: BTreeSet<String> = ids(ENGLISH).into_iter().map(str::to_owned).chain(labels).collect();
+    all.into_iter().filter(|id| language != ENGLISH && !own.contains(&**id)).collect()
+}
+
 /// What is wrong with messages by what the English ones say: a message that nothing says, or a value that it
 /// is never given.
 pub fn fault_of(own: &str, english: &str) -> Option<String> {
@@ -191,6 +203,22 @@ mod tests {
             assert!(spanish.contains_key(&*id), "{id}");
         }
         assert_eq!(fault_of(SPANISH_FILE, ENGLISH_FILE), None);
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_named() {
+        let file = |language: &str, text: &str| (language.to_owned(), text.to_owned());
+        let locales = [
+            file("en", ENGLISH_FILE),
+            file("es", SPANISH_FILE),
+            file("vi", "day = { $day }\ntier-controlled = C\n"),
+        ];
+        assert_eq!(untranslated("en", &locales), [""; 0]);
+        assert_eq!(untranslated("es", &locales), [""; 0]);
+        let missing = untranslated("vi", &locales);
+        let lacks = |id: &str| missing.iter().any(|other| other == id);
+        assert!(lacks("home-intro") && lacks("tier-registered") && lacks("clause-1"));
+        assert!(!lacks("day") && !lacks("tier-controlled"));
     }
 
     #[test]

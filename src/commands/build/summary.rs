@@ -15,6 +15,9 @@ use crate::rules::finding::Finding;
 use crate::rules::level::Level;
 use crate::site::publish::Published;
 
+/// How many missing messages are named.
+const FIRST: usize = 5;
+
 /// How long each stage took.
 #[derive(Serialize)]
 pub(super) struct Seconds {
@@ -42,6 +45,8 @@ pub(super) struct Built<'a> {
     pub directory: &'a Directory<'a>,
     /// Why no comparison was made, if so.
     pub problem: Option<&'a str>,
+    /// Messages that languages lack and that are said in English, by language.
+    pub untranslated: BTreeMap<&'static str, Vec<String>>,
     /// What was published.
     pub published: &'a Published,
     /// How long it took.
@@ -59,6 +64,7 @@ struct Json<'a> {
     seconds: &'a Seconds,
     changes: Option<&'a Changes>,
     changes_problem: Option<&'a str>,
+    untranslated: &'a BTreeMap<&'static str, Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -139,6 +145,17 @@ impl Built<'_> {
         }
         if let Some(problem) = self.problem {
             let _ = writeln!(text, "{problem}");
+        }
+        for (language, missing) in &self.untranslated {
+            let first = missing.iter().take(FIRST).map(String::as_str).collect::<Vec<_>>();
+            let more = if missing.len() > FIRST { " \u{2026}" } else { "" };
+            let _ = writeln!(
+                text,
+                "in English, because locales/{language}.ftl lacks them: {} {}: {}{more}",
+                missing.len(),
+                plural(missing.len(), "message"),
+                first.join(", ")
+            );
         }
         self.outcome(&mut text);
         text
@@ -221,6 +238,7 @@ impl Built<'_> {
             seconds: &self.seconds,
             changes: self.directory.changes.as_ref(),
             changes_problem: self.problem,
+            untranslated: &self.untranslated,
         };
         format!("{}\n", serde_json::to_string(&json).unwrap_or_default())
     }
