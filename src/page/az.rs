@@ -113,7 +113,7 @@ struct LetterView {
     letter: String,
     /// Its name in addresses.
     anchor: &'static str,
-    /// The page where it begins, if that is another.
+    /// The page where it begins, from the root of the language, if that is another.
     path: Option<String>,
     /// How many entries it has.
     count: usize,

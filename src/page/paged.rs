@@ -25,9 +25,9 @@ pub struct Paged {
     pub to: usize,
     /// How many entries there are.
     pub total: usize,
-    /// The address of the page before, from the root.
+    /// The address of the page before, from the root of the language.
     pub previous: Option<String>,
-    /// The address of the page after, from the root.
+    /// The address of the page after, from the root of the language.
     pub next: Option<String>,
 }
 

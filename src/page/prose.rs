@@ -10,7 +10,7 @@ use crate::page::glossary;
 use crate::page::markdown;
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
-use crate::page::tested::{ACCESSIBILITY, TESTED, Tested};
+use crate::page::tested::{PLACE, TESTED, Tested};
 use crate::page::theme::Theme;
 use crate::page::words::ENGLISH;
 use crate::public::day::Day;
@@ -30,7 +30,7 @@ struct View<'a> {
     body: String,
     /// Links to official policies, below the text.
     policies: Vec<PolicyView<'a>>,
-    /// What the tests of the program's own look found, for the accessibility statement.
+    /// What the tests of the program's own look found, on a page whose text links to `#tested`.
     tested: Option<&'static Tested>,
     /// Whether the site has templates or assets of its own, which those tests did not look at.
     own_look: bool,
@@ -104,7 +104,7 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
         foreign: prose.language.as_deref().and_then(|language| renderer.foreign(language)),
         body: markdown::to_html(&body),
         policies: if &*prose.name == "code-of-conduct" { policies(renderer) } else { Vec::new() },
-        tested: (&*prose.name == ACCESSIBILITY).then(|| &*TESTED),
+        tested: prose.body.contains(PLACE).then(|| &*TESTED),
         own_look: renderer.theme.has_own_look,
     };
     shell::render(renderer, "prose.html", &head, &own)

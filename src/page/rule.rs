@@ -42,7 +42,7 @@ pub struct RuleView {
     pub summary: String,
     /// The clauses that it rests on.
     pub clauses: &'static [u32],
-    /// The address, from the root.
+    /// The address, from the root of the language.
     pub path: String,
 }
 

@@ -25,7 +25,7 @@ struct View<'a> {
     searched: &'static str,
     /// Scripts that are needed at once, by name.
     preload: Vec<&'static str>,
-    /// What the script is told: JSON that can stand in a script element.
+    /// What the script is told: JSON, as markup of a script element.
     data: String,
     /// Lists that lead on without script.
     ways: Vec<Link<'a>>,

@@ -58,7 +58,7 @@ pub struct Head<'a> {
     pub noindex: bool,
     /// The feed that follows it.
     pub feed: Option<FeedLink>,
-    /// What search engines are told of it: JSON-LD that can stand in a script element.
+    /// What search engines are told of it: JSON-LD, as markup of a script element.
     pub structured: Option<String>,
     /// The way to the first page of its language.
     pub root: String,

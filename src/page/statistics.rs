@@ -33,7 +33,7 @@ pub struct Chart {
     title: String,
     /// What it tells, in a sentence.
     about: String,
-    /// The image; none where the table's rows have bars.
+    /// The image, as markup; none where the table's rows have bars.
     svg: Option<String>,
     /// What the first column of the table holds.
     head: String,
@@ -50,7 +50,7 @@ struct Row {
     label: String,
     /// The page of these projects, from the root of the language.
     path: Option<String>,
-    /// Its bar, as an SVG image; none beside an image.
+    /// Its bar, as markup; none beside an image.
     bar: Option<String>,
     /// How many projects.
     projects: usize,

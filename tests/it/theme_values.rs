@@ -290,8 +290,8 @@ Made from the program's own types by `tests/it/theme_values.rs`: don't edit it h
 A site's own theme is a folder with `templates`, `assets`, `pages` and `locales`; a file there takes the place of the
 program's own of the same name. Templates are [Tera](https://keats.github.io/tera/)'s. `{{ __tera_context }}` in a template
 shows all that it is given. What is shown is escaped; only what is called markup here may be shown with `| safe`.
-Every address below is without its beginning: write `{{ page.root }}` before one that begins at the root of the language,
-`{{ page.top }}` before one that begins at the site's root. A template that is not named here is a part of others, and uses
+Of an address that begins at the root of the language write `{{ page.root }}` before it, of one that begins at the site's
+root `{{ page.top }}`; others are whole. A template that is not named here is a part of others, and uses
 what the page has that includes it.
 
 ## Functions and filters
@@ -391,6 +391,10 @@ fn page(types: &Types) -> String {
     let templates = types.templates();
     for (name, key) in &templates {
         let _ = write!(page.text, "\n## {name}\n");
+        let doc = &types.all[key].doc;
+        if *doc != format!("Values of `{name}`.") {
+            let _ = write!(page.text, "\n{doc}\n");
+        }
         let members = types.members(key);
         if members.is_empty() {
             page.text.push_str("\nNo values of its own.\n");

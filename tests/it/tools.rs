@@ -22,8 +22,8 @@ fn there(found: bool, tool: &str) -> bool {
 }
 
 /// Runs a script of `tests/browser` with Node and Chromium; what it prints is shown where its exit code says
-/// that it failed.
-pub(crate) fn in_chromium(script: &str, arguments: &[&OsStr]) {
+/// that it failed. Says whether it ran.
+pub(crate) fn in_chromium(script: &str, arguments: &[&OsStr]) -> bool {
     let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
         .iter()
         .find(|path| Path::new(path).exists());
@@ -32,7 +32,7 @@ pub(crate) fn in_chromium(script: &str, arguments: &[&OsStr]) {
         .all(|name| browser().join("node_modules").join(name).exists());
     let node = Command::new("node").arg("--version").output().is_ok_and(|out| out.status.success());
     if !there(chromium.is_some() && packages && node, "Chromium, Node or one of its packages") {
-        return;
+        return false;
     }
     let out = Command::new("node")
         .arg(browser().join(script))
@@ -46,6 +46,7 @@ pub(crate) fn in_chromium(script: &str, arguments: &[&OsStr]) {
         String::from_utf8_lossy(&out.stdout),
         String::from_utf8_lossy(&out.stderr)
     );
+    true
 }
 
 /// Runs the Nu checker with the given arguments; what it says, or nothing if it was skipped.

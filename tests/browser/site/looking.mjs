@@ -6,8 +6,6 @@ import * as inside from "./inside.mjs";
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const COLORS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
-/** Tab is pressed so often at most on one page; lists have hundreds of links of one sort. Languages share their templates. */
-const STEPS = { first: 70, other: 20 };
 export const DESKTOP = { width: 1200, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 /** 1280 by 1024 at 400 percent (WCAG 1.4.10). */
@@ -81,10 +79,9 @@ function alone(act) {
 /**
  * Tab from the top of the page: every stop, in the order of the page, the first one past the header.
  * @param {import("playwright-core").Page} page
- * @param {number} most
  */
-async function walk(page, most) {
-  const steps = Math.min(await page.evaluate(inside.readyToWalk), most);
+async function walk(page) {
+  const steps = await page.evaluate(inside.readyToWalk);
   // Tab leaves the page once if it begins behind the last stop.
   for (let step = 0; step <= steps; step += 1) await page.keyboard.press("Tab");
   const wrong = await page.evaluate(inside.walkedWell, steps);
@@ -144,10 +141,9 @@ export async function look({ page, wrong }, url, where, report) {
   note("320 pixels wide, 400 % zoom (1.4.10)", [...(await page.evaluate(inside.tooWide)), ...(await page.evaluate(inside.cutOff))]);
   note("targets are 24 by 24 pixels or apart (2.5.8)", await axe(page, ["target-size"]));
   await resize(page, DESKTOP);
-  const most = (await page.getAttribute("html", "lang")) === "en" ? STEPS.first : STEPS.other;
   // A browser under load may lose a key: what is wrong is wrong twice.
-  const walked = await alone(() => walk(page, most));
-  note("keyboard: every stop in order, the link past the header", walked.length === 0 ? [] : await alone(() => walk(page, most)));
+  const walked = await alone(() => walk(page));
+  note("keyboard: every stop in order, the link past the header", walked.length === 0 ? [] : await alone(() => walk(page)));
   note("the policy refuses nothing", await page.evaluate(() => window.seen.refused));
   note("no error, no failed request, nobody else is asked", wrong.splice(0));
 }

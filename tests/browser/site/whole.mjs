@@ -136,7 +136,7 @@ export async function reached(folder, prefixes, everything, report) {
       }
     }
     const projects = everything.filter((path) => path.startsWith(`${prefix}projects/`) && !path.includes("/page/"));
-    report.note("without script every project is reached by links", prefix || "en", projects.filter((path) => !seen.has(path)));
-    report.note("without script every project is reached by links", prefix || "en", projects.length > 0 ? [] : ["no project"]);
+    const missed = projects.length > 0 ? projects.filter((path) => !seen.has(path)) : ["no project"];
+    report.note("without script every project is reached by links", prefix || "en", missed);
   }
 }
