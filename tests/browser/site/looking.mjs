@@ -117,9 +117,9 @@ export async function look({ page, wrong }, url, where, report) {
   const focusShown = () => alone(() => page.evaluate(inside.focusShown));
   const usual = { colorScheme: /** @type {const} */ ("light"), media: null, forcedColors: null, reducedMotion: /** @type {const} */ ("reduce") };
   await page.emulateMedia(usual);
-  await page.setViewportSize(PHONE);
+  await resize(page, PHONE);
   await still("phone");
-  await page.setViewportSize(DESKTOP);
+  await resize(page, DESKTOP);
   await still("desktop");
   note("axe, light", [...(await axe(page)), ...(await page.evaluate(inside.faintInCharts))]);
   note("focus can be seen, light", await focusShown());
