@@ -146,6 +146,13 @@ impl Built<'_> {
         if let Some(problem) = self.problem {
             let _ = writeln!(text, "{problem}");
         }
+        self.in_english(&mut text);
+        self.outcome(&mut text);
+        text
+    }
+
+    /// What is said in English on pages of other languages.
+    fn in_english(&self, text: &mut String) {
         for (language, missing) in &self.untranslated {
             let first = missing.iter().take(FIRST).map(String::as_str).collect::<Vec<_>>();
             let more = if missing.len() > FIRST { " \u{2026}" } else { "" };
@@ -157,8 +164,6 @@ impl Built<'_> {
                 first.join(", ")
             );
         }
-        self.outcome(&mut text);
-        text
     }
 
     /// Incidents have no page that could be held back.
