@@ -67,9 +67,12 @@ export function readyToWalk() {
   // A window that gains the focus tells it twice.
   document.addEventListener("focusin", ({ target }) => window.walked.at(-1) === target || window.walked.push(target));
   Object.defineProperty(window, "walk", { value: all, configurable: true });
-  // Tab begins where the selection is.
-  document.activeElement?.blur();
+  // Tab begins behind what had the focus last, or where the selection is: at the page's top.
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute("tabindex");
   getSelection()?.collapse(document.body, 0);
+  window.walked.length = 0;
   return all.length;
 }
 
