@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::{env, fs};
 
-use daylight::search::names::{Band, NameIndex};
+use daylight::search::names::{Band, Entry, NameIndex};
 
 /// Categories that are no variants of a whole name.
 const NOT_WHOLE: &[&str] = &["surname-only", "partial", "initial", "cross-script", "alias-hard"];
@@ -68,7 +68,12 @@ fn main() -> Result<(), String> {
     let [list, queries] = paths.as_slice() else { return Err("two CSV files, please".to_owned()) };
     let read = |path: &String| fs::read_to_string(path).map_err(|error| format!("{path}: {error}"));
     let (list, queries) = (rows(&read(list)?), rows(&read(queries)?));
-    let index = NameIndex::new(list.iter().map(|row| vec![row[1].clone()]));
+    let entry = |row: &Vec<String>| Entry {
+        names: vec![row[1].clone()],
+        affiliation: row.get(2).cloned().unwrap_or_default(),
+        ..Entry::default()
+    };
+    let index = NameIndex::new(list.iter().map(entry));
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
     for row in &queries {
         let [_, query, expected, category] = row.as_slice() else { continue };

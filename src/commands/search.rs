@@ -127,16 +127,22 @@ fn human(answer: &Answer) -> String {
 }
 
 fn human_names(answer: &NamedAnswer) -> String {
+    let only_other = answer.results.iter().all(|hit| hit.band == Band::Other);
     let mut text = match answer.total {
         0 => format!("no name on the list is like \u{201c}{}\u{201d}\n", answer.query),
-        1 => "1 name on the list is like it\n".to_owned(),
-        many => format!("{many} names on the list are like it\n"),
+        _ if only_other => format!(
+            "no name on the list is like \u{201c}{}\u{201d}; something else of a listing is\n",
+            answer.query
+        ),
+        1 => "1 listing is like it\n".to_owned(),
+        many => format!("{many} listings are like it\n"),
     };
     for hit in &answer.results {
         let band = match hit.band {
             Band::Same => "Same name",
             Band::Similar => "Similar name",
             Band::Weak => "Weak match",
+            Band::Other => "Not the name",
         };
         text.push_str(&format!(
             "{}, {}\n    {band}: {}\n    {}\n",

@@ -110,6 +110,9 @@ pub struct Listing<'a> {
     /// By what part lists file it.
     #[serde(skip)]
     pub sort_name: Cow<'a, str>,
+    /// The family name, where it is known apart and stands at the end of the name.
+    #[serde(skip)]
+    pub family: Option<Cow<'a, str>>,
     /// Other names.
     pub other_names: Vec<Cow<'a, str>>,
     /// The affiliation as it was decided.
@@ -161,6 +164,7 @@ impl<'a> Listing<'a> {
             id: &decision.id,
             name: cleaned(name.shown()?),
             sort_name: cleaned(name.filed()?),
+            family: name.parts().map(|(_, family)| clean(family)),
             other_names: decision.other_names.iter().map(|name| clean(name)).collect(),
             affiliation: clean(decision.affiliation.as_ref()?),
             code_of_conduct: decision.code_of_conduct.map(|version| version.value),

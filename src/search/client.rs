@@ -7,6 +7,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("client-lexis.js", include_str!("client/client-lexis.js")),
     ("client-words.js", include_str!("client/client-words.js")),
     ("names.js", include_str!("client/names.js")),
+    ("names-letters.js", include_str!("client/names-letters.js")),
     ("tables.js", include_str!("client/tables.js")),
     ("page.js", include_str!("client/page.js")),
     ("page-address.js", include_str!("client/page-address.js")),

@@ -1,5 +1,7 @@
 //! A project as the index sees it: words by field, weights, facet values, and the card that a result shows.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::public::directory::Directory;
@@ -56,6 +58,9 @@ pub struct NameCard {
     pub id: String,
     /// The name as it was decided.
     pub name: String,
+    /// The family name, at the end of the name, where the record tells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     /// Other names.
     pub other_names: Vec<String>,
     /// The affiliation as it was decided.
@@ -80,6 +85,7 @@ fn name_card(listing: &Listing<'_>) -> NameCard {
     NameCard {
         id: listing.id.to_owned(),
         name: listing.name.clone().into_owned(),
+        family: listing.family.clone().map(Cow::into_owned),
         other_names: listing.other_names.iter().map(|name| name.clone().into_owned()).collect(),
         affiliation: listing.affiliation.clone().into_owned(),
         decided: listing.decided.0.to_string(),

@@ -1,44 +1,69 @@
 //! The name matcher: a half-remembered name, found widely and labeled strictly.
 //!
 //! Names are folded to tokens, found by pairs and triples of letters, and laid against the query token by
-//! token. `client/names.js` does the same in the browser, bit by bit: only whole numbers and the four
+//! token. Whether two names are the same is another question, and a law of letters (`same`).
+//! `client/names.js` does the same in the browser, bit by bit: only whole numbers and the four
 //! operations, in the same order. `tests/it/name_search.rs` holds the two together.
 
 mod align;
 mod fold;
 pub mod index;
+mod reason;
+mod same;
 mod tables;
 mod token;
+mod within;
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::base::error::Result;
-use align::{Name, align};
-use fold::{Folded, read};
+use align::{Fit, Name, align};
+use fold::{Folded, Reading, may_be_initials, read};
 use index::NameOracle;
 use tables::TABLES;
 use token::Token;
+use within::Affiliation;
 
 /// How many entries are looked at closely.
 const RETRIEVED: usize = 200;
-/// How many tokens of a query count.
-const MOST_TOKENS: usize = 12;
+/// How many tokens of a query count: a name with a long affiliation, or a sentence.
+const MOST_TOKENS: usize = 32;
 const SIMILAR: f64 = 0.7;
-/// Below this, nothing is shown.
+/// The least score where only blanks and hyphens differ.
+const JOINED: f64 = 0.99;
+/// Below this, no name is shown.
 const FLOOR: f64 = 0.5;
 
-/// What may be said of a hit; never that it is the same person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// What may be said of a hit; never that it is the same person. In the order of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Band {
-    /// The same name, as far as can be told: every part of it, strictly.
+    /// The letters are the same.
     Same,
     /// Like it.
     Similar,
+    /// Not the name: the affiliation or the decision's number, which say more than a weak match does.
+    Other,
     /// Worth a look, no more.
     Weak,
+}
+
+/// A person on the list, as a search knows them.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct Entry {
+    /// The name as it was decided, then other names.
+    pub names: Vec<String>,
+    /// The family name, where the record tells it: the end of the first name.
+    #[serde(default)]
+    pub family: Option<String>,
+    /// The affiliation as it was decided.
+    #[serde(default)]
+    pub affiliation: String,
+    /// The decision's id.
+    #[serde(default)]
+    pub id: String,
 }
 
 /// An entry that a query fits.
@@ -65,40 +90,68 @@ pub struct NameHits {
     pub hits: Vec<NameHit>,
 }
 
+/// An entry, ready to be compared.
+struct Known {
+    names: Vec<Name>,
+    affiliation: Affiliation,
+    id: String,
+}
+
 /// A list of names, ready to be searched.
 pub struct NameIndex {
-    entries: Vec<Vec<Name>>,
+    entries: Vec<Known>,
     /// How many entries hold a token.
     counts: HashMap<String, usize>,
     /// Which entries hold a pair or triple of letters.
     places: HashMap<u64, Vec<usize>>,
 }
 
+/// How an entry was found: by a name, or by what is not the name.
+enum Found<'a> {
+    Name { name: &'a Name, fit: Fit, trimmed: Option<&'a Name> },
+    Other { head: usize },
+}
+
+/// An entry that was found, before its reason is put into words.
+struct Candidate<'a> {
+    place: usize,
+    score: f64,
+    band: Band,
+    found: Found<'a>,
+}
+
 impl NameIndex {
-    /// Indexes entries, each its name and then its other names.
-    pub fn new(entries: impl IntoIterator<Item = Vec<String>>) -> Self {
-        let read: Vec<Vec<(String, Vec<Folded>)>> = entries
-            .into_iter()
-            .map(|names| names.into_iter().map(|name| (read(&name).tokens, name)))
-            .map(|names| names.map(|(tokens, name)| (name, tokens)).collect())
+    /// Indexes entries.
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let entries: Vec<Entry> = entries.into_iter().collect();
+        let read: Vec<Vec<Reading>> = entries
+            .iter()
+            .map(|entry| entry.names.iter().map(|name| read(name)).collect())
             .collect();
         let mut counts: HashMap<String, usize> = HashMap::new();
         for names in &read {
-            let tokens = names.iter().flat_map(|(_, tokens)| tokens);
-            for text in tokens.map(|token| &token.0).collect::<BTreeSet<_>>() {
+            let tokens = names.iter().flat_map(tokens);
+            for text in tokens.map(|token| &token.text).collect::<BTreeSet<_>>() {
                 *counts.entry(text.clone()).or_default() += 1;
             }
         }
         let size = read.len();
-        let entries: Vec<Vec<Name>> = read
-            .into_iter()
-            .map(|names| {
-                names.into_iter().map(|(name, read)| build(name, read, &counts, size)).collect()
-            })
-            .collect();
+        let known = |(entry, read): (Entry, Vec<Reading>)| {
+            let mut family = entry.family;
+            let name = |(name, read): (String, Reading)| {
+                let tokens = tokens(&read).cloned().collect();
+                build(name, read, tokens, family.take().as_deref(), &counts, size)
+            };
+            Known {
+                names: entry.names.into_iter().zip(read).map(name).collect(),
+                affiliation: Affiliation::new(&entry.affiliation),
+                id: entry.id,
+            }
+        };
+        let entries: Vec<Known> = entries.into_iter().zip(read).map(known).collect();
         let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
-        for (place, names) in entries.iter().enumerate() {
-            for gram in grams(names.iter().flat_map(|name| &name.tokens)) {
+        for (place, entry) in entries.iter().enumerate() {
+            for gram in grams(entry.names.iter().flat_map(|name| &name.tokens)) {
                 places.entry(gram).or_default().push(place);
             }
         }
@@ -107,46 +160,94 @@ impl NameIndex {
 
     /// The entries that fit a query, best first.
     pub fn search(&self, query: &str, limit: usize) -> NameHits {
-        let (query, pieces) = self.read(query);
-        self.rank(&query, pieces, self.near(&query), limit)
+        let name = self.read(query);
+        let near = self.near(&name);
+        self.rank(query, &name, &near, limit)
     }
 
     /// The same among those that tantivy retrieves.
     pub fn search_with(&self, oracle: &NameOracle, query: &str, limit: usize) -> Result<NameHits> {
-        let (query, pieces) = self.read(query);
-        let mut places = oracle.near(&grams(&query.tokens))?;
+        let name = self.read(query);
+        let mut places = oracle.near(&grams(&name.tokens))?;
         // An index of another day may hold more entries than the list.
         places.retain(|place| *place < self.entries.len());
-        Ok(self.rank(&query, pieces, places, limit))
+        Ok(self.rank(query, &name, &places, limit))
     }
 
-    /// A query as a name, and how many pieces it was typed in.
-    fn read(&self, query: &str) -> (Name, usize) {
+    /// A query as a name.
+    fn read(&self, query: &str) -> Name {
         let reading = read(query);
-        let mut tokens: Vec<Folded> = Vec::new();
-        for (token, caps) in reading.tokens.into_iter().zip(reading.caps) {
-            if caps && !self.counts.contains_key(&token.0) {
-                tokens.extend(token.0.chars().map(|c| (c.to_string(), false)));
+        let mut all: Vec<Folded> = Vec::new();
+        for (token, initials) in tokens(&reading).zip(may_be_initials(&reading.pieces)) {
+            if initials && !self.counts.contains_key(&token.text) {
+                let one = |c: char| Folded {
+                    text: c.to_string(),
+                    abjad: false,
+                    written: c.to_uppercase().collect(),
+                };
+                all.extend(token.text.chars().map(one));
             } else {
-                tokens.push(token);
+                all.push(token.clone());
             }
         }
-        tokens.truncate(MOST_TOKENS);
-        let name = build(query.to_owned(), tokens, &self.counts, self.entries.len());
-        (name, reading.pieces)
+        all.truncate(MOST_TOKENS);
+        build(query.to_owned(), reading, all, None, &self.counts, self.entries.len())
     }
 
-    /// Lays a query against some entries.
-    fn rank(&self, query: &Name, pieces: usize, places: Vec<usize>, limit: usize) -> NameHits {
-        let mut hits: Vec<NameHit> = places
-            .into_iter()
-            .filter_map(|place| self.best(query, place, pieces))
-            .filter(|hit| hit.score >= FLOOR)
-            .collect();
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
-        let total = hits.len();
-        hits.truncate(limit);
-        NameHits { total, hits }
+    /// Lays a query against the entries at some places, and against what is no name of any entry.
+    fn rank(&self, text: &str, query: &Name, places: &[usize], limit: usize) -> NameHits {
+        let asked = within::Asked::new(text);
+        // The same rest stands where several entries have the same affiliation.
+        let mut rests: HashMap<String, Name> = HashMap::new();
+        for place in places {
+            if let Some(rest) = self.entries[*place].affiliation.trim(&asked) {
+                rests.entry(rest.to_owned()).or_insert_with(|| self.read(rest));
+            }
+        }
+        let mut found: Vec<Candidate<'_>> = Vec::new();
+        let mut near = places.iter().copied().peekable();
+        for (place, entry) in self.entries.iter().enumerate() {
+            let retrieved = near.next_if_eq(&place).is_some();
+            let named = || {
+                let rest = entry.affiliation.trim(&asked).and_then(|rest| rests.get(rest));
+                best(query, rest, entry, place)
+            };
+            let named = retrieved.then(named).flatten();
+            let other = || {
+                let (head, score) = within::other(&asked, &entry.affiliation, &entry.id)?;
+                Some(Candidate { place, score, band: Band::Other, found: Found::Other { head } })
+            };
+            match named {
+                Some(named) if named.band <= Band::Similar => found.push(named),
+                named => found.extend(other().or(named)),
+            }
+        }
+        found.sort_by(|a, b| {
+            a.band.cmp(&b.band).then(b.score.total_cmp(&a.score)).then(a.place.cmp(&b.place))
+        });
+        let total = found.len();
+        found.truncate(limit);
+        let hit = |found: Candidate<'_>| {
+            let (why, matched) = match &found.found {
+                Found::Name { name, fit, trimmed } => {
+                    let head = match found.band {
+                        Band::Same => reason::SAME,
+                        Band::Similar => reason::SIMILAR,
+                        _ => reason::IN_COMMON,
+                    };
+                    let asked = trimmed.unwrap_or(query);
+                    let why = reason::why(head, asked, name, fit, trimmed.is_some());
+                    (why, name.written.clone())
+                }
+                Found::Other { head } => {
+                    let names = &self.entries[found.place].names;
+                    let written = names.first().map(|name| name.written.clone());
+                    (reason::other(*head), written.unwrap_or_default())
+                }
+            };
+            NameHit { place: found.place, score: found.score, band: found.band, why, matched }
+        };
+        NameHits { total, hits: found.into_iter().map(hit).collect() }
     }
 
     /// The places of the entries that share most with a query, in their order.
@@ -163,24 +264,52 @@ impl NameIndex {
         found.sort_unstable();
         found
     }
+}
 
-    /// The best of an entry's names.
-    fn best(&self, query: &Name, place: usize, pieces: usize) -> Option<NameHit> {
-        let mut best: Option<NameHit> = None;
-        for name in &self.entries[place] {
-            let fit = align(query, name, pieces);
-            if best.as_ref().is_some_and(|best| best.score >= fit.score) {
-                continue;
+/// The best of an entry's names, for the query or for what is left of it without the affiliation.
+fn best<'a>(
+    query: &'a Name,
+    rest: Option<&'a Name>,
+    entry: &'a Known,
+    place: usize,
+) -> Option<Candidate<'a>> {
+    let mut best: Option<Candidate<'a>> = None;
+    for (asked, trimmed) in
+        [Some((query, None)), rest.map(|rest| (rest, Some(rest)))].into_iter().flatten()
+    {
+        for name in &entry.names {
+            let fit = align(asked, name);
+            let (score, band) = judged(asked, name, &fit);
+            let better = best
+                .as_ref()
+                .is_none_or(|best| band < best.band || (band == best.band && score > best.score));
+            if better && score >= FLOOR {
+                best = Some(Candidate {
+                    place,
+                    score,
+                    band,
+                    found: Found::Name { name, fit, trimmed },
+                });
             }
-            let band = match fit.score {
-                _ if fit.same => Band::Same,
-                score if score >= SIMILAR => Band::Similar,
-                _ => Band::Weak,
-            };
-            let matched = name.written.clone();
-            best = Some(NameHit { place, score: fit.score, band, why: fit.why, matched });
         }
-        best
+    }
+    best
+}
+
+/// How near a name is, and what may be said of it.
+fn judged(query: &Name, name: &Name, fit: &Fit) -> (f64, Band) {
+    let (typed, listed) = (query.tokens.iter(), name.tokens.iter());
+    // Blanks may stand elsewhere than tokens can be laid against each other.
+    let alike =
+        typed.flat_map(|token| token.text.bytes()).eq(listed.flat_map(|token| token.text.bytes()));
+    let score = if alike { fit.score.max(JOINED) } else { fit.score };
+    let same = score >= SIMILAR && name.letters().are_those_of(query.letters());
+    match score {
+        score if same => (score, Band::Same),
+        // Whatever else was typed: a listed name that stands in it whole is found.
+        score if fit.within => (score.max(FLOOR), Band::Weak),
+        score if score >= SIMILAR => (score, Band::Similar),
+        score => (score, Band::Weak),
     }
 }
 
@@ -207,12 +336,23 @@ fn rarity(text: &str, counts: &HashMap<String, usize>, size: usize) -> f64 {
     3.0 + doublings(held, size).min(9) as f64
 }
 
-fn build(name: String, read: Vec<Folded>, counts: &HashMap<String, usize>, size: usize) -> Name {
-    let token = |(text, abjad): Folded| {
-        let weight = rarity(&text, counts, size);
-        Token::new(text, abjad, weight)
+fn tokens(reading: &Reading) -> impl Iterator<Item = &Folded> {
+    reading.pieces.iter().flat_map(|piece| &piece.tokens)
+}
+
+fn build(
+    name: String,
+    reading: Reading,
+    tokens: Vec<Folded>,
+    family: Option<&str>,
+    counts: &HashMap<String, usize>,
+    size: usize,
+) -> Name {
+    let token = |token: Folded| {
+        let weight = rarity(&token.text, counts, size);
+        Token::new(token.text, token.written, token.abjad, weight)
     };
-    Name::new(name, read.into_iter().map(token).collect())
+    Name::new(name, reading, tokens.into_iter().map(token).collect(), family)
 }
 
 /// The pairs and triples of units of tokens, and of their bones behind a mark, each as one number.

@@ -19,8 +19,8 @@ use crate::search::bytes::Reader;
 use crate::search::document::{FACETS, NameCard};
 use crate::search::lexis::Form;
 use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
-use crate::search::names::NameIndex;
 use crate::search::names::index::NameOracle;
+use crate::search::names::{Entry, NameIndex};
 use crate::search::query::{Plan, Wanted, parse, plan};
 use crate::search::ranking::{rarity, score};
 
@@ -353,6 +353,11 @@ impl Site {
 }
 
 /// A card's name, then its other names.
-pub fn names_of(card: &NameCard) -> Vec<String> {
-    std::iter::once(&card.name).chain(&card.other_names).cloned().collect()
+pub fn names_of(card: &NameCard) -> Entry {
+    Entry {
+        names: std::iter::once(&card.name).chain(&card.other_names).cloned().collect(),
+        family: card.family.clone(),
+        affiliation: card.affiliation.clone(),
+        id: card.id.clone(),
+    }
 }

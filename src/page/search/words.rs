@@ -66,6 +66,7 @@ const VIOLATORS: &[&str] = &[
     "band.same",
     "band.similar",
     "band.weak",
+    "band.other",
     "not_this_person",
     "caution",
     "decided",
@@ -74,6 +75,8 @@ const VIOLATORS: &[&str] = &[
     "head.0",
     "head.1",
     "head.2",
+    "head.3",
+    "head.4",
     "how.1",
     "how.2",
     "how.3",
@@ -82,8 +85,12 @@ const VIOLATORS: &[&str] = &[
     "how.6",
     "how.7",
     "how.8",
-    "why_with",
-    "why_missing",
+    "how.9",
+    "how.10",
+    "how.11",
+    "how.12",
+    "how.13",
+    "how.14",
 ];
 
 /// Those that have a form for each kind of number.
@@ -94,7 +101,7 @@ const KINDS: &[&str] = &["zero", "one", "two", "few", "many"];
 
 /// The values that the browser puts in.
 const VALUES: &[&str] =
-    &["count", "total", "query", "facet", "page", "pages", "day", "why", "how", "name"];
+    &["count", "total", "query", "facet", "page", "pages", "day", "typed", "listed"];
 
 /// The texts of a page in a language, by their keys.
 pub(super) fn told(words: &Words, searched: &str) -> BTreeMap<String, String> {

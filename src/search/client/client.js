@@ -292,7 +292,8 @@ export class Search {
   names() {
     return this.file("names", "v", 0, (bytes) => JSON.parse(new TextDecoder().decode(bytes.bytes))).then(async (cards) => {
       this.nameIndex ??= import("./names.js").then(({ makeNameIndex }) =>
-        makeNameIndex(cards.map((/** @type {any} */ card) => [card.name, ...card.other_names])));
+        makeNameIndex(cards.map((/** @type {any} */ { id, name, family, other_names, affiliation }) =>
+          ({ id, family, affiliation, names: [name, ...other_names] }))));
       return { cards, index: await this.nameIndex };
     });
   }
@@ -315,7 +316,7 @@ export class Search {
   async suggest(prefix, { in: within = "projects", limit = 8 } = {}) {
     if (within === "violators") {
       const { results } = await this.searchNames(prefix, limit, 0);
-      return results.map(({ name, url }) => ({ text: name, kind: "name", url }));
+      return results.filter(({ band }) => band !== "other").map(({ name, url }) => ({ text: name, kind: "name", url }));
     }
     const typed = words(prefix);
     const last = typed.pop();

@@ -1,85 +1,48 @@
 // @ts-check
 // The name matcher in the browser. src/search/names.rs does the same, bit by bit; tests/it/name_search.rs holds it.
+import { PARTICLES, alike, connects, isSuffix, pieces, read, readLetters, sameLetters } from "./names-letters.js";
 import tables from "./tables.js";
 
-/** @typedef {{text: string, mask: number, sound: string, bones: string, bare: string, nicks: string[], weight: number,
+/** @typedef {import("./names-letters.js").Piece} Piece */
+/** @typedef {import("./names-letters.js").Folded} Folded */
+/** @typedef {import("./names-letters.js").Reading} Reading */
+/** @typedef {{text: string, written: string, mask: number, sound: string, bones: string, bare: string, nicks: string[], weight: number,
  *   part: boolean, abjad: boolean}} Token */
-/** @typedef {{tokens: Token[], name: string, joins: Map<number, Token>}} Name */
-/** @typedef {{place: number, score: number, band: "same" | "similar" | "weak", why: string, reason: Reason, matched: string}} Hit */
-/** @typedef {{head: number, how: number[], missing: string}} Reason why, for pages in other languages: places in HEAD and HOW */
+/** @typedef {{tokens: Token[], written: string, reading: Reading, family: number | undefined, joins: Map<number, Token>,
+ *   letters?: import("./names-letters.js").Letters}} Name */
+/** @typedef {"same" | "similar" | "weak" | "other"} Band */
+/** @typedef {{kind: number, typed: string, listed: string}} Detail */
+/** @typedef {{head: number, details: Detail[]}} Reason why, for pages in other languages: places in HEADS and DETAILS */
+/** @typedef {{place: number, score: number, band: Band, why: string, reason: Reason, matched: string}} Hit */
 /** @typedef {{i: number, j: number, n: number, m: number, like: number, how: number}} Pair */
+/** @typedef {{score: number, pairs: Pair[], missing: number, left: number, moved: boolean, within: boolean}} Fit missing and left: -1 for none */
+/** @typedef {{names: string[], family?: string | null, affiliation?: string, id?: string}} Entry */
+/** @typedef {{words: string[], telling: Set<string>}} Affiliation */
+/** @typedef {{names: Name[], affiliation: Affiliation, id: string}} Known */
+/** @typedef {{place: number, score: number, band: Band, name?: Name, fit?: Fit, rest?: Name, head?: number}} Candidate */
 
-/** @type {Map<string, string>} */
-const LETTER = new Map();
-/** @type {Map<string, string>} */
-const SYLLABLE = new Map();
-for (const [to, from] of Object.entries(tables.letters)) for (const c of from) LETTER.set(c, to);
-for (const [to, from] of Object.entries(tables.syllables)) for (const c of from) SYLLABLE.set(c, to);
-const WORDS = Object.entries(tables.words);
-const TITLES = new Set(tables.titles.split(" "));
-const PARTICLES = new Set(tables.particles.split(" "));
 /** @type {Map<string, string[]>} */
 const NICKS = new Map();
-for (const group of tables.groups) {
+for (const group of [...tables.groups, ...tables.families]) {
   const names = group.split(" ");
   for (const name of names) NICKS.set(name, [...(NICKS.get(name) ?? []), names[0]]);
 }
-const EXACT = 0, NICK = 1, SOUND = 2, EDIT = 3, SHORT = 4, INITIAL = 5;
-/** How a reason says it, in the order of the numbers above, then: joined, moved. */
-const HOW = ["", "a short or foreign form of a name", "a name that sounds alike", "a spelling that differs",
-  "a name cut short", "an initial for a name", "names written together or apart", "another order", "a part of the listed name left out"];
-const LEFT = HOW.length - 1;
-const HEAD = ["the same name", "a similar name", "a name in common"];
-
-/** @param {number} c */
-const marks = (c) => (c >= 0x300 && c < 0x370) || (c >= 0x591 && c < 0x5c8) || (c >= 0x610 && c < 0x61b)
-  || (c >= 0x64b && c < 0x660) || c === 0x640 || c === 0x670 || (c >= 0x200b && c < 0x2010) || c === 0x30fc
-  || c === 0x27 || c === 0x60 || c === 0xb4 || (c >= 0x2b9 && c < 0x2c1) || (c >= 0x2018 && c < 0x2020)
-  || c === 0x2032 || c === 0x3063;
-/** @param {number} c */
-const breaks = (c) => c < 0x370 || (c >= 0x2010 && c < 0x2c00) || (c >= 0x3000 && c < 0x3040)
-  || c === 0x30fb || c === 0x60c || c >= 0xfb00 && c < 0x10000;
-
-/** The tokens of a piece without white space; whether each came from a script that leaves vowels out.
- * @param {string} piece @returns {[string, boolean][]} */
-function fold(piece) {
-  /** @type {[string, boolean][]} */
-  const tokens = [];
-  let text = "", abjad = false;
-  const end = () => {
-    if (text) tokens.push([text, abjad]);
-    text = "", abjad = false;
-  };
-  let rest = piece;
-  while (rest) {
-    const word = rest > "\u3000" && WORDS.find(([, from]) => rest.startsWith(from));
-    if (word) {
-      end(), tokens.push([word[0], false]);
-      rest = rest.slice(word[1].length);
-      continue;
-    }
-    const first = /** @type {string} */ (rest[Symbol.iterator]().next().value);
-    rest = rest.slice(first.length);
-    for (const low of first.toLowerCase()) {
-      let c = /** @type {number} */ (low.codePointAt(0));
-      if (c >= 0xff21 && c < 0xff5b) c -= 0xfee0, c += c < 0x5b ? 0x20 : 0;
-      if (c > 0x30a0 && c < 0x30f7) c -= 0x60;
-      if (marks(c)) continue;
-      const char = String.fromCodePoint(c);
-      const hangul = c - 0xac00;
-      const syllable = SYLLABLE.get(char);
-      if (hangul >= 0 && hangul < 11172) {
-        const [a, b, d] = tables.hangul;
-        end(), tokens.push([a[Math.floor(hangul / 588)] + b[Math.floor(hangul / 28) % 21] + d[hangul % 28], false]);
-      } else if (syllable !== undefined) end(), tokens.push([syllable, false]);
-      else if (LETTER.has(char)) text += LETTER.get(char), abjad ||= c >= 0x590 && c < 0x700;
-      else if ((c >= 0x61 && c < 0x7b) || (c >= 0x30 && c < 0x3a) || (c >= 0x80 && !breaks(c))) text += char;
-      else end();
-    }
-  }
-  end();
-  return tokens;
-}
+const EXACT = 0, NICK = 1, SOUND = 2, EDIT = 3, SHORT = 4, INITIAL = 5, JOINED = 6, MOVED = 7, LEFT = 8, MISSING = 9,
+  SUFFIX_DIFFERS = 10, SUFFIX_LISTED = 11, SUFFIX_TYPED = 12, SCRIPT = 13, AT_AFFILIATION = 14;
+/** What differs, by its number; the first six are how tokens are alike. */
+const DETAILS = ["", "“{typed}” can be a form of “{listed}”", "“{typed}” sounds like “{listed}”",
+  "“{typed}” is spelled “{listed}” on the list", "“{typed}” and “{listed}” begin alike",
+  "“{typed}” and “{listed}”: an initial stands for a name", "written together or apart", "in another order",
+  "“{listed}” is on the list, and not in what you typed", "“{typed}” is not on the list with this name",
+  "“{typed}” is not “{listed}”", "the name on the list ends in “{listed}”",
+  "the name on the list does not end in “{typed}”", "“{typed}” is written “{listed}” on the list, in another script",
+  "the rest is the affiliation"];
+const HEADS = ["the same name", "a similar name", "a name in common", "what you typed is the affiliation",
+  "what you typed is the decision’s number"];
+const IN_COMMON = 2, AFFILIATION = 3, NUMBER = 4;
+const SIMILAR = 0.7, JOINED_SCORE = 0.99, FLOOR = 0.5, MOST_TOKENS = 32, RETRIEVED = 200;
+/** @type {Record<Band, number>} */
+const ORDER = { same: 0, similar: 1, other: 2, weak: 3 };
 
 /** @param {string} text @param {string[][]} rules */
 const replace = (text, rules) => rules.reduce((done, [from, to]) => done.includes(from) ? done.split(from).join(to) : done, text);
@@ -110,13 +73,13 @@ function edits(left, right, most) {
   return Math.min(last[b.length], most + 1);
 }
 
-/** @param {string} text @param {boolean} abjad @param {number} weight @returns {Token} */
-function token(text, abjad, weight) {
+/** @param {string} text @param {string} written @param {boolean} abjad @param {number} weight @returns {Token} */
+function token(text, written, abjad, weight) {
   const sound = once(replace(`^${text}$`, tables.sounds)).slice(1, -1);
   const bones = once(replace(sound, tables.bones).replace(/[aiu]/g, ""));
   let mask = 0;
   for (let i = 0; i < text.length; i++) mask |= 1 << (text.charCodeAt(i) & 31);
-  return { text, mask, sound, bones, bare: once(bones.replace(/[vh]/g, "")), nicks: NICKS.get(text) ?? [], weight,
+  return { text, written, mask, sound, bones, bare: once(bones.replace(/[vh]/g, "")), nicks: NICKS.get(text) ?? [], weight,
     part: PARTICLES.has(text), abjad };
 }
 
@@ -154,22 +117,6 @@ function like(a, b, joined) {
   return best;
 }
 
-/** The tokens as typed, titles dropped; how many pieces with white space between them they came from.
- * @param {string} text @returns {{tokens: [string, boolean][], pieces: number, caps: boolean[]}} */
-function read(text) {
-  const comma = text.indexOf(",");
-  if (comma > 0 && comma === text.lastIndexOf(",")) text = `${text.slice(comma + 1)} ${text.slice(0, comma)}`;
-  const pieces = text.split(/[\s,;/()[\]]+/).map((piece) => ({ piece, tokens: fold(piece) })).filter((p) => p.tokens.length);
-  const plain = pieces.filter((p) => !TITLES.has(p.tokens.map((t) => t[0]).join("")));
-  const kept = plain.length ? plain : pieces;
-  const mixed = kept.some((p) => /[a-z]/.test(p.piece));
-  return {
-    tokens: kept.flatMap((p) => p.tokens),
-    pieces: kept.length,
-    caps: kept.flatMap((p) => p.tokens.map((t) => mixed ? /^[A-Z]{2,3}$/.test(p.piece) : /^[b-df-hj-np-tv-xz]{2,3}$/.test(t[0]))),
-  };
-}
-
 /** The pairs and triples of units of a token, and of its bones behind a mark.
  * @param {Token[]} tokens @returns {Set<string>} */
 function grams(tokens) {
@@ -186,7 +133,7 @@ function span(name, at, count) {
   let join = name.joins.get(key);
   if (!join) {
     const parts = name.tokens.slice(at, at + count);
-    join = token(parts.map((part) => part.text).join(""), parts.some((part) => part.abjad),
+    join = token(parts.map((part) => part.text).join(""), parts.map((part) => part.written).join(" "), parts.some((part) => part.abjad),
       parts.reduce((sum, part) => sum + part.weight, 0));
     name.joins.set(key, join);
   }
@@ -202,10 +149,8 @@ function worth(q, i, n, e, j, m) {
   for (let k = j; k < j + m; k++) more -= e[k].text.length;
   return (more < 4 && more > -4) || q[i].abjad || e[j].abjad;
 }
-const RETRIEVED = 200;
-
-/** @param {Name} query @param {Name} name @param {number} pieces */
-function align(query, name, pieces) {
+/** @param {Name} query @param {Name} name @returns {Fit} */
+function align(query, name) {
   const q = query.tokens, e = name.tokens;
   /** @type {Pair[]} */
   const found = [];
@@ -219,10 +164,9 @@ function align(query, name, pieces) {
   }
   found.sort((a, b) => b.like - a.like || a.i - b.i || a.j - b.j || b.n + b.m - a.n - a.m);
   const qUsed = q.map(() => -1), eUsed = e.map(() => -1);
-  let top = 0, all = 0, edited = false, full = 0;
+  let top = 0, all = 0;
   /** @type {Pair[]} */
   const pairs = [];
-  const seen = HOW.map(() => false);
   for (const pair of found) {
     const { i, j, n, m } = pair;
     let taken = false;
@@ -233,45 +177,133 @@ function align(query, name, pieces) {
     pairs.push(pair);
     const weight = pair.how === INITIAL ? Math.min(span(query, i, n).weight, span(name, j, m).weight) * 2 : span(name, j, m).weight;
     top += weight * pair.like, all += weight;
-    seen[pair.how] = true;
-    if (n + m > 2) seen[6] = true;
-    if (pair.how !== INITIAL && !span(name, j, m).part && span(name, j, m).text.length > 1) full += Math.max(n, m);
   }
-  let missing = "", left = 0;
+  let missing = -1, left = -1, word = false;
   for (let i = 0; i < q.length; i++) if (qUsed[i] < 0) {
     const again = found.some((pair) => pair.i === i && pair.n === 1 && pair.like > 0.7);
     all += q[i].weight * (again ? 0.1 : 0.8);
-    if (!again && !q[i].part) missing ||= q[i].text;
+    if (again || q[i].part) continue;
+    if (missing < 0) missing = i;
+    word ||= q[i].text.length > 1;
   }
-  let ends = false;
   for (let j = 0; j < e.length; j++) if (eUsed[j] < 0) {
     all += e[j].weight * 0.1;
-    if (!e[j].part) left += 1, ends ||= j === e.length - 1;
+    if (left < 0 && !e[j].part) left = j;
   }
-  let order = -1;
-  for (const at of qUsed) if (at >= 0) {
-    if (pairs[at].j < order) seen[7] = true;
-    order = pairs[at].j;
-  }
-  if (seen[7]) top *= 0.995;
+  let last = 0, moved = false;
+  for (const at of qUsed) if (at >= 0) moved ||= pairs[at].j < last, last = pairs[at].j;
+  if (moved) top *= 0.995;
   const score = all > 0 ? Math.floor((top / all) * 10000 + 0.5) / 10000 : 0;
-  const strict = pieces > 1 && full > 1 && !pairs.some((pair) => pair.how === INITIAL && pair.j === e.length - 1) && !ends && (!missing || (missing.length === 1 && !left));
-  const how = HOW.flatMap((word, k) => (word && (seen[k] || (k === LEFT && left)) ? [k] : []));
-  const same = strict && score >= 0.9;
-  const head = same || (!how.length && !missing) ? 0 : missing ? 2 : 1;
-  let why = HEAD[head];
-  if (how.length) why += `, with ${how.map((k) => HOW[k]).join(", ")}`;
-  if (missing) why += `; “${missing}” is not in it`;
-  return { score, same, why, reason: { head, how, missing } };
+  const matched = qUsed.flatMap((at, i) => (at >= 0 ? [i] : []));
+  const within = word && e.length > 1 && eUsed.every((at) => at >= 0) && pairs.every((pair) => pair.how === EXACT)
+    && matched[matched.length - 1] - matched[0] + 1 === matched.length;
+  return { score, pairs, missing, left, moved, within };
 }
 
-/** @param {string[][]} entries each its name, then its other names */
+/** How near a name is, and what may be said of it. @param {Name} query @param {Name} name @param {Fit} fit @returns {[number, Band]} */
+function judged(query, name, { score: close, within }) {
+  // Blanks may stand elsewhere than tokens can be laid against each other.
+  const whole = (/** @type {Name} */ { tokens }) => tokens.map((token) => token.text).join("");
+  const score = whole(query) === whole(name) ? Math.max(close, JOINED_SCORE) : close;
+  if (score >= SIMILAR && sameLetters(letters(query), letters(name))) return [score, "same"];
+  // Whatever else was typed: a listed name that stands in it whole is found.
+  if (within) return [Math.max(score, FLOOR), "weak"];
+  return [score, score >= SIMILAR ? "similar" : "weak"];
+}
+/** @param {Name} name */
+const letters = (name) => (name.letters ??= readLetters(name.reading, name.family));
+
+/** A number for the script that a word is written in. @param {string} written */
+function script(written) {
+  let most = 0;
+  for (const char of written) {
+    const c = /** @type {number} */ (char.codePointAt(0));
+    most = Math.max(most, c < 0x370 || (c >= 0x1e00 && c < 0x1f00) ? 0 : c >= 0x400 && c < 0x530 ? 4 : c >> 8);
+  }
+  return most;
+}
+
+/** What differs, with both spellings. @param {Name} query @param {Name} name @param {Fit} fit @param {boolean} trimmed @returns {Detail[]} */
+function details(query, name, fit, trimmed) {
+  /** @type {Detail[]} */
+  const found = [];
+  const add = (/** @type {number} */ kind, typed = "", listed = "") => found.push({ kind, typed, listed });
+  for (const { i, j, n, m, how } of fit.pairs) {
+    const typed = span(query, i, n).written, listed = span(name, j, m).written;
+    if (alike(typed, listed)) continue;
+    add(how !== EXACT ? how : script(typed) === script(listed) ? EDIT : SCRIPT, typed, listed);
+  }
+  if (fit.pairs.some(({ n, m }) => n + m > 2)) add(JOINED);
+  if (fit.moved) add(MOVED);
+  if (fit.left >= 0) add(LEFT, "", name.tokens[fit.left].written);
+  if (fit.missing >= 0) add(MISSING, query.tokens[fit.missing].written);
+  const typed = query.reading.suffix, listed = name.reading.suffix;
+  if (typed && listed && typed.kind !== listed.kind) add(SUFFIX_DIFFERS, typed.written, listed.written);
+  if (!typed && listed) add(SUFFIX_LISTED, "", listed.written);
+  if (typed && !listed) add(SUFFIX_TYPED, typed.written);
+  if (trimmed) add(AT_AFFILIATION);
+  return found;
+}
+
+/** @param {Detail} detail */
+const said = ({ kind, typed, listed }) => DETAILS[kind].replace(/\{(typed|listed)\}/g, (_, key) => (key === "typed" ? typed : listed));
+
+/** @param {Piece[]} all */
+const wordsOf = (all) => all.flatMap((piece) => piece.tokens.map((token) => token.text));
+
+/** @param {string} text @returns {Affiliation} */
+function readAffiliation(text) {
+  const words = wordsOf(pieces(text));
+  return { words, telling: new Set(words.filter((word) => !connects(word))) };
+}
+
+/** What is left of a query when the words of an affiliation are taken off its ends.
+ * @param {Affiliation} affiliation @param {string} text @param {Piece[]} all */
+function trim({ words, telling }, text, all) {
+  const ours = () => {
+    // A word that stands there once is taken off once.
+    const spare = words.slice();
+    return (/** @type {Piece} */ piece) => piece.tokens.every(({ text: word }) => {
+      const at = spare.indexOf(word);
+      if (at >= 0) spare.splice(at, 1);
+      return at >= 0 || connects(word);
+    });
+  };
+  let right = all.length, left = 0;
+  for (const is = ours(); right > 0 && is(all[right - 1]);) right -= 1;
+  for (const is = ours(); left < right && is(all[left]);) left += 1;
+  const off = new Set([...wordsOf(all.slice(0, left)), ...wordsOf(all.slice(right))].filter((word) => !connects(word))).size;
+  // One word of an affiliation may as well be the rest of the name.
+  const enough = off > 1 || off === telling.size || (off === 1 && right - left > 1);
+  if (off === 0 || left >= right || !enough) return undefined;
+  return text.slice(all[left].start, all[right - 1].start + all[right - 1].text.length);
+}
+
+/** What of an entry a query is, where it is not the name; with a score.
+ * @param {string} text @param {Piece[]} all @param {Known} entry @returns {[number, number] | undefined} */
+function other(text, all, { affiliation, id }) {
+  const plain = (/** @type {string} */ of) => of.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  const typed = plain(text), number = plain(id), digits = number.replace(/^[a-z]+/, "");
+  if (typed && (typed === number || (typed === digits && typed.length >= 4))) return [NUMBER, 1];
+  let query = wordsOf(all);
+  if (query[0] === "the") query = query.slice(1);
+  const { words } = affiliation;
+  const whole = query.length === words.length;
+  const there = query.length > 0 && words.some((_, at) => at + query.length <= words.length && query.every((word, k) => words[at + k] === word));
+  if (!there || !(whole || query.filter((word) => !connects(word)).length > 1)) return undefined;
+  return [AFFILIATION, Math.floor((query.length / words.length) * 0.49 * 10000 + 0.5) / 10000];
+}
+
+/** @param {Reading} reading */
+const tokensOf = (reading) => reading.pieces.flatMap((piece) => piece.tokens);
+
+/** @param {Entry[]} entries */
 export function makeNameIndex(entries) {
-  const all = entries.map((names) => names.map((name) => ({ name, read: read(name) })));
+  const all = entries.map((entry) => entry.names.map((name) => ({ name, reading: read(name) })));
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const names of all) {
-    for (const text of new Set(names.flatMap((n) => n.read.tokens.map((t) => t[0])))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of new Set(names.flatMap((n) => tokensOf(n.reading).map((t) => t.text)))) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   /** One more for each doubling of how rare it is. @param {string} text */
   const rarity = (text) => {
@@ -281,12 +313,20 @@ export function makeNameIndex(entries) {
     for (let n = counts.get(text) ?? 1; n * 2 <= entries.length && weight < 12; n *= 2) weight += 1;
     return weight;
   };
-  /** @param {string} name @param {[string, boolean][]} tokens @returns {Name} */
-  const built = (name, tokens) => ({ name, joins: new Map(), tokens: tokens.map(([text, abjad]) => token(text, abjad, rarity(text))) });
-  const index = all.map((names) => names.map((n) => built(n.name, n.read.tokens)));
+  /** @param {string} written @param {Reading} reading @param {Folded[]} tokens @param {string | null} [family] @returns {Name} */
+  const built = (written, reading, tokens, family) => ({
+    written, reading, joins: new Map(), family: typeof family === "string" ? read(family).pieces.filter((piece) => !isSuffix(piece)).length : undefined,
+    tokens: tokens.map((t) => token(t.text, t.written, t.abjad, rarity(t.text))),
+  });
+  /** @type {Known[]} */
+  const index = entries.map((entry, place) => ({
+    names: all[place].map(({ name, reading }, at) => built(name, reading, tokensOf(reading), at === 0 ? entry.family : undefined)),
+    affiliation: readAffiliation(entry.affiliation ?? ""),
+    id: entry.id ?? "",
+  }));
   /** @type {Map<string, number[]>} */
   const places = new Map();
-  index.forEach((names, place) => {
+  index.forEach(({ names }, place) => {
     for (const gram of grams(names.flatMap((n) => n.tokens))) {
       const list = places.get(gram);
       if (list) list.push(place);
@@ -309,30 +349,62 @@ export function makeNameIndex(entries) {
     let least = sizes.length, room = RETRIEVED;
     while (least > 1 && room > 0) room -= sizes[--least] ?? 0;
     // Of those that share as much as the last one let in, the first few only.
-    let spare = room < 0 ? sizes[least] + room : sizes[least];
-    return index.map((_, place) => place).filter((place) => shared[place] > least || (shared[place] === least && spare-- > 0));
+    const spare = { left: room < 0 ? sizes[least] + room : sizes[least] };
+    return shared.map((size) => size > 0 && (size > least || (size === least && spare.left-- > 0)));
+  };
+  /** A query as a name. @param {string} text */
+  const asName = (text) => {
+    const reading = read(text);
+    const mixed = reading.pieces.some((p) => /[a-z]/.test(p.text));
+    const initials = (/** @type {Piece} */ p, /** @type {Folded} */ t) => (mixed ? /^[A-Z]{2,3}$/.test(p.text) : /^[b-df-hj-np-tv-xz]{2,3}$/.test(t.text));
+    const split = reading.pieces.flatMap((p) => p.tokens.flatMap((t) => initials(p, t) && !counts.has(t.text)
+      ? [...t.text].map((c) => ({ text: c, abjad: false, written: c.toUpperCase() })) : [t]));
+    return built(text, reading, split.slice(0, MOST_TOKENS));
+  };
+  /** The best of an entry's names, for the query or for what is left of it without the affiliation.
+   * @param {Name} query @param {Name | undefined} rest @param {number} place */
+  const best = (query, rest, place) => {
+    /** @type {Candidate | undefined} */
+    let best;
+    for (const asked of rest ? [query, rest] : [query]) for (const name of index[place].names) {
+      const fit = align(asked, name);
+      const [score, band] = judged(asked, name, fit);
+      const better = !best || ORDER[band] < ORDER[best.band] || (band === best.band && score > best.score);
+      if (better && score >= FLOOR) best = { place, score, band, name, fit, rest: asked === query ? undefined : rest };
+    }
+    return best;
   };
 
   return {
     /** @param {string} text @param {number} limit @returns {{total: number, hits: Hit[]}} */
     search(text, limit) {
-      const { tokens, pieces, caps } = read(text);
-      const split = tokens.flatMap((t, i) => caps[i] && !counts.has(t[0]) ? [...t[0]].map((c) => /** @type {[string, boolean]} */ ([c, false])) : [t]);
-      const query = built(text, split.slice(0, 12));
-      /** @type {Hit[]} */
-      const hits = [];
-      for (const place of near(query)) {
-        /** @type {Hit | undefined} */
-        let best;
-        for (const name of index[place]) {
-          const { score, same, why, reason } = align(query, name, pieces);
-          if (best && best.score >= score) continue;
-          best = { place, score, band: same ? "same" : score >= 0.7 ? "similar" : "weak", why, reason, matched: name.name };
+      const query = asName(text), asked = pieces(text), retrieved = near(query);
+      /** @type {Map<string, Name>} */
+      const rests = new Map();
+      /** @type {Candidate[]} */
+      const found = [];
+      index.forEach((entry, place) => {
+        /** @type {Candidate | undefined} */
+        let named;
+        if (retrieved[place]) {
+          const left = trim(entry.affiliation, text, asked);
+          if (left !== undefined && !rests.has(left)) rests.set(left, asName(left));
+          named = best(query, left === undefined ? undefined : rests.get(left), place);
         }
-        if (best && best.score >= 0.5) hits.push(best);
-      }
-      hits.sort((a, b) => b.score - a.score || a.place - b.place);
-      return { total: hits.length, hits: hits.slice(0, limit) };
+        if (!named || named.band === "weak") {
+          const is = other(text, asked, entry);
+          if (is) named = { place, score: is[1], band: "other", head: is[0] };
+        }
+        if (named) found.push(named);
+      });
+      found.sort((a, b) => ORDER[a.band] - ORDER[b.band] || b.score - a.score || a.place - b.place);
+      const hits = found.slice(0, limit).map(({ place, score, band, name, fit, rest, head }) => {
+        const differs = name && fit ? details(rest ?? query, name, fit, rest !== undefined) : [];
+        const reason = { head: head ?? Math.min(ORDER[band], IN_COMMON), details: differs };
+        const why = differs.map(said).join("; ") || HEADS[reason.head];
+        return { place, score, band, why, reason, matched: (name ?? index[place].names[0])?.written ?? "" };
+      });
+      return { total: found.length, hits };
     },
   };
 }

@@ -61,10 +61,9 @@ export class Words {
    * Why a name was found, in a line.
    * @param {import("./names.js").Reason} reason
    */
-  why({ head, how, missing }) {
-    let why = this.say(`head.${head}`);
-    if (how.length > 0) why = this.say("why_with", { why, how: how.map((k) => this.say(`how.${k}`)).join(", ") });
-    return missing ? this.say("why_missing", { why, name: missing }) : why;
+  why({ head, details }) {
+    const said = details.map(({ kind, typed, listed }) => this.say(`how.${kind}`, { typed, listed }));
+    return said.join("; ") || this.say(`head.${head}`);
   }
 
   /**

@@ -1,68 +1,83 @@
 //! The tokens of a query laid against those of a listed name, one to one.
 
+use std::cell::OnceCell;
+
+use super::fold::{Reading, read};
+use super::same::Letters;
 use super::token::{How, Token, like};
 
-/// How a reason says it, in the order of [`How`], then: joined, moved.
-const HOW: [&str; 8] = [
-    "",
-    "a short or foreign form of a name",
-    "a name that sounds alike",
-    "a spelling that differs",
-    "a name cut short",
-    "an initial for a name",
-    "names written together or apart",
-    "another order",
-];
-/// From which score on a name may be called the same.
-const SAME: f64 = 0.9;
-const JOINED: usize = 6;
-const MOVED: usize = 7;
 /// What may be written together: so many tokens of the query for so many of the listed name.
 const SPANS: [(usize, usize); 5] = [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1)];
 
 /// A name, token by token, and with two or three tokens written together.
 pub(super) struct Name {
     pub(super) written: String,
+    pub(super) reading: Reading,
     pub(super) tokens: Vec<Token>,
     joins: [Vec<Token>; 2],
+    /// How many of its last pieces are the family name, where that is known.
+    family: Option<usize>,
+    letters: OnceCell<Letters>,
 }
 
 impl Name {
-    pub(super) fn new(written: String, tokens: Vec<Token>) -> Self {
-        let join = |count: usize| {
-            tokens
-                .windows(count)
-                .map(|parts| {
-                    let text = parts.iter().map(|part| part.text.as_str()).collect();
-                    let weight = parts.iter().map(|part| part.weight).sum();
-                    Token::new(text, parts.iter().any(|part| part.abjad), weight)
-                })
-                .collect()
-        };
-        Self { joins: [join(2), join(3)], written, tokens }
+    pub(super) fn new(
+        written: String,
+        reading: Reading,
+        tokens: Vec<Token>,
+        family: Option<&str>,
+    ) -> Self {
+        let join = |count: usize| tokens.windows(count).map(Token::joined).collect();
+        let family = family
+            .map(|family| read(family).pieces.iter().filter(|piece| !piece.is_suffix()).count());
+        Self {
+            joins: [join(2), join(3)],
+            written,
+            reading,
+            tokens,
+            family,
+            letters: OnceCell::new(),
+        }
     }
 
-    fn span(&self, at: usize, count: usize) -> &Token {
+    pub(super) fn span(&self, at: usize, count: usize) -> &Token {
         if count == 1 { &self.tokens[at] } else { &self.joins[count - 2][at] }
+    }
+
+    /// Its letters, for whether it is the same as another.
+    pub(super) fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::new(&self.reading, self.family))
     }
 }
 
+/// Tokens of the query, `n` from `i` on, that are like `m` of the listed name from `j` on.
 #[derive(Clone, Copy)]
-struct Pair {
-    i: usize,
-    j: usize,
-    n: usize,
-    m: usize,
+pub(super) struct Pair {
+    pub(super) i: usize,
+    pub(super) j: usize,
+    pub(super) n: usize,
+    pub(super) m: usize,
     like: f64,
-    how: How,
+    pub(super) how: How,
+}
+
+impl Pair {
+    pub(super) fn is_joined(self) -> bool {
+        self.n + self.m > 2
+    }
 }
 
 /// How well a query fits a name.
 pub(super) struct Fit {
     pub(super) score: f64,
-    /// Near enough, and nothing speaks against its being the same name.
-    pub(super) same: bool,
-    pub(super) why: String,
+    pub(super) pairs: Vec<Pair>,
+    /// The first token of the query that nothing of the name fits.
+    pub(super) missing: Option<usize>,
+    /// The first token of the name, but for particles, that the query leaves out.
+    pub(super) left: Option<usize>,
+    pub(super) moved: bool,
+    /// Whether the query holds every token of the name, letter by letter, one beside the other, and other words.
+    pub(super) within: bool,
 }
 
 /// Whether tokens written together can be alike at all: near in length, and with the same begin or end.
@@ -108,9 +123,6 @@ fn candidates(query: &Name, name: &Name) -> Vec<Pair> {
 struct Sum {
     top: f64,
     all: f64,
-    seen: [bool; HOW.len()],
-    /// Tokens of the longer side that are matched by more than an initial.
-    full: usize,
     pairs: Vec<Pair>,
     of_query: Vec<Option<usize>>,
     of_name: Vec<Option<usize>>,
@@ -136,17 +148,12 @@ impl Sum {
                 if initial { typed.weight.min(listed.weight) * 2.0 } else { listed.weight };
             self.top += weight * pair.like;
             self.all += weight;
-            self.seen[pair.how as usize] = true;
-            self.seen[JOINED] |= pair.n + pair.m > 2;
-            if !initial && !listed.part && listed.len() > 1 {
-                self.full += pair.n.max(pair.m);
-            }
         }
     }
 
-    /// The first token of the query that nothing fits.
-    fn missing<'a>(&mut self, query: &'a Name, found: &[Pair]) -> Option<&'a Token> {
-        let mut missing = None;
+    /// The first token of the query that nothing fits, and whether any such is a whole word.
+    fn missing(&mut self, query: &Name, found: &[Pair]) -> (Option<usize>, bool) {
+        let (mut missing, mut word) = (None, false);
         for (i, token) in query.tokens.iter().enumerate() {
             if self.of_query[i].is_some() {
                 continue;
@@ -154,71 +161,61 @@ impl Sum {
             let again = found.iter().any(|pair| pair.i == i && pair.n == 1 && pair.like > 0.7);
             self.all += token.weight * if again { 0.1 } else { 0.8 };
             if !again && !token.part {
-                missing = missing.or(Some(token));
+                missing = missing.or(Some(i));
+                word |= token.len() > 1;
             }
         }
-        missing
+        (missing, word)
     }
 
-    /// Whether the query leaves a token of the name out, and whether it leaves out the last.
-    fn left(&mut self, name: &Name) -> (bool, bool) {
-        let (mut left, mut last) = (false, false);
+    /// The first token of the name that the query leaves out, but for particles.
+    fn left(&mut self, name: &Name) -> Option<usize> {
+        let mut left = None;
         for (j, token) in name.tokens.iter().enumerate() {
             if self.of_name[j].is_none() {
                 self.all += token.weight * 0.1;
-                left |= !token.part;
-                last |= !token.part && j + 1 == name.tokens.len();
+                left = left.or((!token.part).then_some(j));
             }
         }
-        (left, last)
+        left
     }
 
-    fn order(&mut self) {
+    fn moved(&mut self) -> bool {
         let mut last = 0;
+        let mut moved = false;
         for at in self.of_query.iter().flatten() {
-            self.seen[MOVED] |= self.pairs[*at].j < last;
+            moved |= self.pairs[*at].j < last;
             last = self.pairs[*at].j;
         }
-        if self.seen[MOVED] {
+        if moved {
             self.top *= 0.995;
         }
+        moved
+    }
+
+    /// Does the query hold the whole name, as it is written, in one place?
+    fn holds_whole(&self, name: &Name) -> bool {
+        let matched: Vec<usize> =
+            (0..self.of_query.len()).filter(|i| self.of_query[*i].is_some()).collect();
+        let ends = matched.first().zip(matched.last());
+        let together = ends.is_some_and(|(first, last)| last - first + 1 == matched.len());
+        together
+            && name.tokens.len() > 1
+            && self.of_name.iter().all(Option::is_some)
+            && self.pairs.iter().all(|pair| pair.how == How::Exact)
     }
 }
 
-/// Lays a query against a name; `pieces` is how many words the query was typed in.
-pub(super) fn align(query: &Name, name: &Name, pieces: usize) -> Fit {
+/// Lays a query against a name.
+pub(super) fn align(query: &Name, name: &Name) -> Fit {
     let found = candidates(query, name);
     let mut sum = Sum::default();
     sum.pair(query, name, &found);
-    let missing = sum.missing(query, &found);
-    let (left, last) = sum.left(name);
-    sum.order();
+    let (missing, word) = sum.missing(query, &found);
+    let left = sum.left(name);
+    let moved = sum.moved();
     let score =
         if sum.all > 0.0 { (sum.top / sum.all * 10_000.0 + 0.5).floor() / 10_000.0 } else { 0.0 };
-    let cut_surname =
-        sum.pairs.iter().any(|pair| pair.how == How::Initial && pair.j + 1 == name.tokens.len());
-    let fits = missing.is_none_or(|token| token.len() == 1 && !left);
-    let same = score >= SAME && pieces > 1 && sum.full > 1 && !cut_surname && !last && fits;
-    Fit { score, same, why: why(sum.seen, same, left, missing) }
-}
-
-fn why(seen: [bool; HOW.len()], same: bool, left: bool, missing: Option<&Token>) -> String {
-    let mut how: Vec<&str> = (1..HOW.len()).filter(|at| seen[*at]).map(|at| HOW[at]).collect();
-    if left {
-        how.push("a part of the listed name left out");
-    }
-    let head = match missing {
-        _ if same => "the same name",
-        Some(_) => "a name in common",
-        None if how.is_empty() => "the same name",
-        None => "a similar name",
-    };
-    let mut why = head.to_owned();
-    if !how.is_empty() {
-        why.push_str(&format!(", with {}", how.join(", ")));
-    }
-    if let Some(token) = missing {
-        why.push_str(&format!("; “{}” is not in it", token.text));
-    }
-    why
+    let within = word && sum.holds_whole(name);
+    Fit { score, missing, left, moved, within, pairs: sum.pairs }
 }

@@ -1,63 +1,131 @@
-//! A name as typed to tokens of plain small letters: accents off, scripts romanized, titles dropped.
+//! A name as typed, in pieces: titles and degrees off, the suffix apart, each piece as tokens of plain small letters.
 
 use super::tables::TABLES;
 
-/// A token, and whether its script leaves vowels out.
-pub(super) type Folded = (String, bool);
+/// A token of plain small letters; other scripts are romanized.
+#[derive(Clone)]
+pub(super) struct Folded {
+    pub(super) text: String,
+    /// Whether its script leaves vowels out.
+    pub(super) abjad: bool,
+    /// The characters that it was read from.
+    pub(super) written: String,
+}
 
-/// What was typed.
-pub(super) struct Reading {
+/// What stands between blanks, commas or parentheses.
+#[derive(Clone)]
+pub(super) struct Piece {
+    pub(super) text: String,
     pub(super) tokens: Vec<Folded>,
-    /// How many pieces, with white space between them, the tokens came from.
-    pub(super) pieces: usize,
-    /// For each token, whether it may be initials written together.
-    pub(super) caps: Vec<bool>,
+    /// Whether it begins at this byte of what was read.
+    pub(super) start: usize,
+    /// Which part between commas it stands in.
+    segment: usize,
 }
 
-struct Piece<'a> {
-    text: &'a str,
-    tokens: Vec<Folded>,
-}
+impl Piece {
+    /// Its letters in one, as tables have them: `phd` for "Ph.D.".
+    fn key(&self) -> String {
+        self.tokens.iter().map(|token| token.text.as_str()).collect()
+    }
 
-/// Reads a name; "Last, First" is turned round, titles are dropped unless nothing else is left.
-pub(super) fn read(text: &str) -> Reading {
-    let turned = match (text.find(','), text.rfind(',')) {
-        (Some(at), Some(last)) if at > 0 && at == last => {
-            format!("{} {}", &text[at + 1..], &text[..at])
-        }
-        _ => text.to_owned(),
-    };
-    let pieces: Vec<Piece<'_>> = turned
-        .split(parts)
-        .map(|text| Piece { text, tokens: fold(text) })
-        .filter(|piece| !piece.tokens.is_empty())
-        .collect();
-    let title = |piece: &Piece<'_>| {
-        let joined: String = piece.tokens.iter().map(|token| token.0.as_str()).collect();
-        TABLES.titles.contains(&joined)
-    };
-    let only_titles = pieces.iter().all(title);
-    let kept: Vec<Piece<'_>> =
-        pieces.into_iter().filter(|piece| only_titles || !title(piece)).collect();
-    let mixed = kept.iter().any(|piece| piece.text.bytes().any(|b| b.is_ascii_lowercase()));
-    let caps = |piece: &Piece<'_>| {
-        let short = matches!(piece.text.len(), 2 | 3);
-        let upper = short && piece.text.bytes().all(|b| b.is_ascii_uppercase());
-        piece
-            .tokens
-            .iter()
-            .map(|token| if mixed { upper } else { no_vowel(&token.0) })
-            .collect::<Vec<_>>()
-    };
-    Reading {
-        caps: kept.iter().flat_map(caps).collect(),
-        pieces: kept.len(),
-        tokens: kept.into_iter().flat_map(|piece| piece.tokens).collect(),
+    /// Is it one as "Jr." or "III"?
+    pub(super) fn is_suffix(&self) -> bool {
+        TABLES.suffixes.contains_key(&self.key())
+    }
+
+    fn has_small_letters(&self) -> bool {
+        self.text.bytes().any(|byte| byte.is_ascii_lowercase())
     }
 }
 
+/// A name in pieces, as it is compared.
+#[derive(Clone)]
+pub(super) struct Reading {
+    /// The given names first, where a comma says which they are.
+    pub(super) pieces: Vec<Piece>,
+    /// Junior, the third …: what the tables call it, and as written.
+    pub(super) suffix: Option<(&'static str, String)>,
+}
+
+/// The pieces of a text, in its order.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let (mut start, mut segment) = (0, 0);
+    let ends = text.char_indices().filter(|(_, c)| is_between(*c));
+    for (at, c) in ends.chain([(text.len(), ' ')]) {
+        let part = &text[start..at];
+        let tokens = fold(part);
+        if !tokens.is_empty() {
+            pieces.push(Piece { text: part.to_owned(), tokens, start, segment });
+        }
+        segment += usize::from(c == ',');
+        start = at + c.len_utf8();
+    }
+    pieces
+}
+
+/// Reads a name: titles, degrees and the suffix come off at its ends, "Last, First" is turned round.
+pub(super) fn read(text: &str) -> Reading {
+    let mut pieces = pieces(text);
+    let mut suffix = None;
+    while pieces.len() > 2 {
+        let mixed = pieces.iter().any(Piece::has_small_letters);
+        let last = pieces.len() - 1;
+        let ends = [0].into_iter().chain(ends_of_segments(&pieces));
+        let mut ends: Vec<usize> = ends.collect();
+        ends.dedup();
+        let off = ends.into_iter().find_map(|at| {
+            let key = pieces[at].key();
+            let apart = at > 0 && pieces[at - 1].segment < pieces[at].segment;
+            if at > 0
+                && suffix.is_none()
+                && let Some(kind) = TABLES.suffixes.get(&key)
+            {
+                return Some((at, Some(kind.as_str())));
+            }
+            let title = (at == 0 || at == last) && TABLES.titles.contains(&key);
+            let capitals = at == last && mixed && !pieces[at].has_small_letters();
+            let degree = capitals
+                && (TABLES.degrees.contains(&key)
+                    || (apart && TABLES.name_or_degree.contains(&key)));
+            (title || degree).then_some((at, None))
+        });
+        let Some((at, kind)) = off else { break };
+        let piece = pieces.remove(at);
+        suffix = suffix.or(kind.map(|kind| (kind, piece.text)));
+    }
+    let first = pieces.first().map_or(0, |piece| piece.segment);
+    let last = pieces.last().map_or(0, |piece| piece.segment);
+    if pieces.iter().all(|piece| piece.segment == first || piece.segment == last) {
+        let given = pieces.iter().position(|piece| piece.segment != first).unwrap_or(0);
+        pieces.rotate_left(given);
+    }
+    Reading { pieces, suffix }
+}
+
+/// The places of pieces that stand last before a comma or the end, the last one first.
+fn ends_of_segments(pieces: &[Piece]) -> impl Iterator<Item = usize> + '_ {
+    let ends =
+        |at: &usize| pieces.get(at + 1).is_none_or(|next| next.segment != pieces[*at].segment);
+    (0..pieces.len()).rev().filter(ends)
+}
+
+/// For each token of some pieces, whether it may be initials written together.
+pub(super) fn may_be_initials(pieces: &[Piece]) -> Vec<bool> {
+    let mixed = pieces.iter().any(Piece::has_small_letters);
+    let may = |piece: &Piece| {
+        let short = matches!(piece.text.len(), 2 | 3);
+        let upper = short && piece.text.bytes().all(|b| b.is_ascii_uppercase());
+        let each =
+            piece.tokens.iter().map(|token| if mixed { upper } else { no_vowel(&token.text) });
+        each.collect::<Vec<_>>()
+    };
+    pieces.iter().flat_map(may).collect()
+}
+
 /// White space as browsers see it, and what stands between names.
-fn parts(c: char) -> bool {
+fn is_between(c: char) -> bool {
     (c.is_whitespace() && c != '\u{85}') || "\u{feff},;/()[]".contains(c)
 }
 
@@ -67,38 +135,57 @@ fn no_vowel(token: &str) -> bool {
 }
 
 /// Accents, apostrophes and other marks that go without a trace.
-fn is_mark(c: u32) -> bool {
+pub(super) fn is_mark(c: u32) -> bool {
     matches!(c, 0x300..0x370 | 0x591..0x5c8 | 0x610..0x61b | 0x64b..0x660 | 0x640 | 0x670
-        | 0x200b..0x2010 | 0x30fc | 0x27 | 0x60 | 0xb4 | 0x2b9..0x2c1 | 0x2018..0x2020 | 0x2032
-        | 0x3063)
+        | 0x200b..0x2010 | 0x27 | 0x60 | 0xb4 | 0x2b9..0x2c1 | 0x2018..0x2020 | 0x2032)
+}
+
+/// What sound alone sets aside: the long vowel and the doubled consonant of Japanese.
+fn is_silent(c: u32) -> bool {
+    matches!(c, 0x30fc | 0x3063)
 }
 
 /// Whether a character that no table knows ends a token.
-fn breaks(c: u32) -> bool {
+pub(super) fn breaks(c: u32) -> bool {
     matches!(c, 0..0x370 | 0x2010..0x2c00 | 0x3000..0x3040 | 0x30fb | 0x60c | 0xfb00..0x10000)
 }
 
 #[derive(Default)]
-struct Tokens {
+struct Tokens<'a> {
+    piece: &'a str,
     done: Vec<Folded>,
     text: String,
     abjad: bool,
+    /// The bytes that the token under way was read from.
+    read: std::ops::Range<usize>,
 }
 
-impl Tokens {
+impl Tokens<'_> {
     fn end(&mut self) {
         if !self.text.is_empty() {
-            self.done.push((std::mem::take(&mut self.text), self.abjad));
+            let written = self.piece[self.read.clone()].to_owned();
+            let text = std::mem::take(&mut self.text);
+            let text = TABLES.saints.get(&text).cloned().unwrap_or(text);
+            self.done.push(Folded { text, abjad: self.abjad, written });
         }
         self.abjad = false;
     }
 
-    fn whole(&mut self, token: String) {
+    fn whole(&mut self, token: String, read: std::ops::Range<usize>) {
         self.end();
-        self.done.push((token, false));
+        let written = self.piece[read].to_owned();
+        self.done.push(Folded { text: token, abjad: false, written });
     }
 
-    fn take(&mut self, low: char) {
+    fn add(&mut self, plain: &str, read: &std::ops::Range<usize>) {
+        if self.text.is_empty() {
+            self.read.start = read.start;
+        }
+        self.read.end = read.end;
+        self.text.push_str(plain);
+    }
+
+    fn take(&mut self, low: char, read: &std::ops::Range<usize>) {
         let mut code = u32::from(low);
         if (0xff21..0xff5b).contains(&code) {
             code -= 0xfee0;
@@ -107,16 +194,17 @@ impl Tokens {
         if (0x30a1..0x30f7).contains(&code) {
             code -= 0x60;
         }
-        let Some(c) = char::from_u32(code).filter(|_| !is_mark(code)) else { return };
+        let silent = is_mark(code) || is_silent(code);
+        let Some(c) = char::from_u32(code).filter(|_| !silent) else { return };
         if (0xac00..0xac00 + 11172).contains(&code) {
-            self.whole(hangul(code - 0xac00));
+            self.whole(hangul(code - 0xac00), read.clone());
         } else if let Some(syllable) = TABLES.syllables.get(&c) {
-            self.whole(syllable.clone());
+            self.whole(syllable.clone(), read.clone());
         } else if let Some(plain) = TABLES.letters.get(&c) {
-            self.text.push_str(plain);
+            self.add(plain, read);
             self.abjad |= (0x590..0x700).contains(&code);
         } else if c.is_ascii_lowercase() || c.is_ascii_digit() || (code >= 0x80 && !breaks(code)) {
-            self.text.push(c);
+            self.add(c.encode_utf8(&mut [0; 4]), read);
         } else {
             self.end();
         }
@@ -128,18 +216,18 @@ fn hangul(at: u32) -> String {
     [sound(0, at / 588), sound(1, at / 28 % 21), sound(2, at % 28)].concat()
 }
 
+/// The tokens of a piece.
 fn fold(piece: &str) -> Vec<Folded> {
-    let mut tokens = Tokens::default();
-    let mut rest = piece;
-    while let Some(first) = rest.chars().next() {
-        let word = TABLES.words.iter().find(|(_, from)| rest.starts_with(from.as_str()));
-        if let Some((to, from)) = word {
-            tokens.whole(to.clone());
-            rest = &rest[from.len()..];
-            continue;
+    let mut tokens = Tokens { piece, ..Tokens::default() };
+    let mut at = 0;
+    while let Some(first) = piece[at..].chars().next() {
+        let word = TABLES.words.iter().find(|(_, from)| piece[at..].starts_with(from.as_str()));
+        let end = at + word.map_or(first.len_utf8(), |(_, from)| from.len());
+        match word {
+            Some((to, _)) => tokens.whole(to.clone(), at..end),
+            None => first.to_lowercase().for_each(|low| tokens.take(low, &(at..end))),
         }
-        rest = &rest[first.len_utf8()..];
-        first.to_lowercase().for_each(|low| tokens.take(low));
+        at = end;
     }
     tokens.end();
     tokens.done

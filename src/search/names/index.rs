@@ -29,8 +29,8 @@ fn written(gram: u64) -> String {
 pub fn build(names: &NameIndex, folder: &Path) -> Result<()> {
     let mut schema = Schema::builder();
     let field = schema.add_text_field(GRAMS, index::words(IndexRecordOption::Basic, false));
-    let document = |names: &Vec<super::Name>| {
-        let grams = grams(names.iter().flat_map(|name| &name.tokens));
+    let document = |entry: &super::Known| {
+        let grams = grams(entry.names.iter().flat_map(|name| &name.tokens));
         let mut document = TantivyDocument::default();
         document.add_text(field, grams.into_iter().map(written).collect::<Vec<_>>().join(" "));
         document

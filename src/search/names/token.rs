@@ -16,6 +16,8 @@ pub(super) enum How {
 /// A token; lengths and edits count UTF-16 units, as browsers do.
 pub(super) struct Token {
     pub(super) text: String,
+    /// The characters that it was read from.
+    pub(super) written: String,
     units: Vec<u16>,
     sound: Vec<u16>,
     /// The sound's consonants, near ones made one.
@@ -30,7 +32,7 @@ pub(super) struct Token {
 }
 
 impl Token {
-    pub(super) fn new(text: String, abjad: bool, weight: f64) -> Self {
+    pub(super) fn new(text: String, written: String, abjad: bool, weight: f64) -> Self {
         let framed = once(&replace(format!("^{text}$"), &TABLES.sounds));
         let sound = framed.trim_start_matches('^').trim_end_matches('$');
         let mut bones = replace(sound.to_owned(), &TABLES.bones);
@@ -47,7 +49,16 @@ impl Token {
             part: TABLES.particles.contains(&text),
             abjad,
             text,
+            written,
         }
+    }
+
+    /// Several tokens written together.
+    pub(super) fn joined(parts: &[Self]) -> Self {
+        let text = parts.iter().map(|part| part.text.as_str()).collect();
+        let written = parts.iter().map(|part| part.written.as_str()).collect::<Vec<_>>().join(" ");
+        let weight = parts.iter().map(|part| part.weight).sum();
+        Self::new(text, written, parts.iter().any(|part| part.abjad), weight)
     }
 
     /// How many units it has.

@@ -603,7 +603,7 @@ names-ways-text = { $n ->
    *[other] The list has { $n } decisions. It needs no script.
 }
 names-way-list = The whole list
-names-help-text = Names are compared in any order, with and without accents, and with other spellings. “Same name” means that the names agree, never that the person is the same. “Similar name” and “Weak match” say that less agrees; each says why. Names that are no longer on the list are not found. The search runs in your own browser, with files of this site; no other site is asked. What you look for stands in the page’s address.
+names-help-text = Names are compared in any order, with and without accents, and with other spellings. “Same name” means that the letters are the same, never that the person is the same. “Similar name” and “Weak match” say that something differs, and what. “Not the name” says that you typed the affiliation or the number of a decision. Names that are no longer on the list are not found. The search runs in your own browser, with files of this site; no other site is asked. What you look for stands in the page’s address.
 
 ## What the script of the search pages says. { $plural } chooses the form; the browser puts the numbers in.
 
@@ -678,6 +678,7 @@ find-violators-none_lists = Or read the whole list.
 find-violators-band_same = Same name
 find-violators-band_similar = Similar name
 find-violators-band_weak = Weak match
+find-violators-band_other = Not the name
 find-violators-not_this_person = Not this person:
 find-violators-caution = A name is not a person. Compare affiliation and dates.
 find-violators-decided = decided { $day }
@@ -686,13 +687,19 @@ find-violators-no_end = listed without an end
 find-violators-head_0 = the same name
 find-violators-head_1 = a similar name
 find-violators-head_2 = a name in common
-find-violators-how_1 = a short or foreign form of a name
-find-violators-how_2 = a name that sounds alike
-find-violators-how_3 = a spelling that differs
-find-violators-how_4 = a name cut short
-find-violators-how_5 = an initial for a name
-find-violators-how_6 = names written together or apart
-find-violators-how_7 = another order
-find-violators-how_8 = a part of the listed name left out
-find-violators-why_with = { $why }, with { $how }
-find-violators-why_missing = { $why }; “{ $name }” is not in it
+find-violators-head_3 = what you typed is the affiliation
+find-violators-head_4 = what you typed is the decision’s number
+find-violators-how_1 = “{ $typed }” can be a form of “{ $listed }”
+find-violators-how_2 = “{ $typed }” sounds like “{ $listed }”
+find-violators-how_3 = “{ $typed }” is spelled “{ $listed }” on the list
+find-violators-how_4 = “{ $typed }” and “{ $listed }” begin alike
+find-violators-how_5 = “{ $typed }” and “{ $listed }”: an initial stands for a name
+find-violators-how_6 = written together or apart
+find-violators-how_7 = in another order
+find-violators-how_8 = “{ $listed }” is on the list, and not in what you typed
+find-violators-how_9 = “{ $typed }” is not on the list with this name
+find-violators-how_10 = “{ $typed }” is not “{ $listed }”
+find-violators-how_11 = the name on the list ends in “{ $listed }”
+find-violators-how_12 = the name on the list does not end in “{ $typed }”
+find-violators-how_13 = “{ $typed }” is written “{ $listed }” on the list, in another script
+find-violators-how_14 = the rest is the affiliation

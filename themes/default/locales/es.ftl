@@ -603,7 +603,7 @@ names-ways-text = { $n ->
    *[other] La lista tiene { $n } decisiones. No necesita JavaScript.
 }
 names-way-list = La lista completa
-names-help-text = Los nombres se comparan en cualquier orden, con acentos y sin ellos, y con otras grafías. “Mismo nombre” significa que los nombres coinciden, nunca que la persona sea la misma. “Nombre parecido” y “Coincidencia débil” indican que coincide menos; en cada caso se dice por qué. No se encuentran los nombres que ya no están en la lista. La búsqueda funciona en su propio navegador, con archivos de este sitio; no se consulta ningún otro sitio. Lo que usted busca queda en la dirección de la página.
+names-help-text = Los nombres se comparan en cualquier orden, con acentos y sin ellos, y con otras grafías. “Mismo nombre” significa que las letras son las mismas, nunca que la persona sea la misma. “Nombre parecido” y “Coincidencia débil” indican que algo es distinto, y qué. “No es el nombre” indica que usted escribió la afiliación o el número de una decisión. No se encuentran los nombres que ya no están en la lista. La búsqueda funciona en su propio navegador, con archivos de este sitio; no se consulta ningún otro sitio. Lo que usted busca queda en la dirección de la página.
 
 ## What the script of the search pages says. { $plural } chooses the form; the browser puts the numbers in.
 
@@ -678,6 +678,7 @@ find-violators-none_lists = O lea la lista completa.
 find-violators-band_same = Mismo nombre
 find-violators-band_similar = Nombre parecido
 find-violators-band_weak = Coincidencia débil
+find-violators-band_other = No es el nombre
 find-violators-not_this_person = No es esta persona:
 find-violators-caution = Un nombre no es una persona. Compare la afiliación y las fechas.
 find-violators-decided = decidida el { $day }
@@ -686,16 +687,22 @@ find-violators-no_end = en la lista sin fecha de término
 find-violators-head_0 = el mismo nombre
 find-violators-head_1 = un nombre parecido
 find-violators-head_2 = un nombre en común
-find-violators-how_1 = una forma corta o extranjera de un nombre
-find-violators-how_2 = un nombre que suena igual
-find-violators-how_3 = otra ortografía
-find-violators-how_4 = un nombre cortado
-find-violators-how_5 = una inicial en lugar de un nombre
-find-violators-how_6 = nombres escritos juntos o separados
-find-violators-how_7 = otro orden
-find-violators-how_8 = una parte del nombre de la lista que falta
-find-violators-why_with = { $why }, con { $how }
-find-violators-why_missing = { $why }; “{ $name }” no está en él
+find-violators-head_3 = lo que usted escribió es la afiliación
+find-violators-head_4 = lo que usted escribió es el número de la decisión
+find-violators-how_1 = “{ $typed }” puede ser una forma de “{ $listed }”
+find-violators-how_2 = “{ $typed }” suena como “{ $listed }”
+find-violators-how_3 = “{ $typed }” está escrito “{ $listed }” en la lista
+find-violators-how_4 = “{ $typed }” y “{ $listed }” empiezan igual
+find-violators-how_5 = “{ $typed }” y “{ $listed }”: una inicial en lugar de un nombre
+find-violators-how_6 = escrito junto o separado
+find-violators-how_7 = en otro orden
+find-violators-how_8 = “{ $listed }” está en la lista y no en lo que usted escribió
+find-violators-how_9 = “{ $typed }” no está en la lista con este nombre
+find-violators-how_10 = “{ $typed }” no es “{ $listed }”
+find-violators-how_11 = el nombre de la lista termina en “{ $listed }”
+find-violators-how_12 = el nombre de la lista no termina en “{ $typed }”
+find-violators-how_13 = “{ $typed }” está escrito “{ $listed }” en la lista, en otra escritura
+find-violators-how_14 = el resto es la afiliación
 
 ## Labels of codes: research purposes
 
