@@ -11,6 +11,7 @@ use std::{env, fs};
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 use daylight::rules::level::Level;
 use serde::Deserialize;
@@ -154,7 +155,7 @@ fn findings(folder: &Path, rows: &[Row]) -> Vec<Vec<(String, Level)>> {
     }
     let catalog = Catalog::read(folder).expect("usable settings");
     let mut found = vec![Vec::new(); rows.len()];
-    for finding in engine::run(&catalog, date::parse("2026-11-22").expect("a day")) {
+    for finding in engine::run(&catalog, Days::at(date::parse("2026-11-22").expect("a day"))) {
         let Some(record) = finding.record.filter(|_| &*finding.field == "questions") else {
             continue;
         };

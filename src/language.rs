@@ -11,6 +11,7 @@ pub mod lexicon;
 pub mod number;
 pub mod phrases;
 pub mod polarity;
+pub mod program;
 pub mod readability;
 pub mod shingle;
 pub mod words;

@@ -8,6 +8,7 @@ pub mod held;
 pub mod level;
 pub mod page;
 pub mod passage;
+mod public_texts;
 pub mod rule;
 pub mod sink;
 mod spanish;

@@ -1,7 +1,7 @@
 //! The one door to the disk.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{Read, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{Error, Result};
@@ -30,7 +30,10 @@ pub fn read_if_there(path: &Path) -> Option<Vec<u8>> {
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let beside = path.with_file_name(format!(".{name}.part"));
-    fs::write(&beside, bytes).map_err(Error::io("write", &beside))?;
+    // What a killed program left goes; a link there must not be written through.
+    let _ = fs::remove_file(&beside);
+    let write = || File::create_new(&beside)?.write_all(bytes);
+    write().map_err(Error::io("write", &beside))?;
     fs::rename(&beside, path).map_err(Error::io("write", path))
 }
 
@@ -63,15 +66,38 @@ pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
-/// Removes a folder and all that is in it; fine if it isn't there.
+/// Removes a folder and all that is in it, or a file; fine if it isn't there.
 pub fn remove_tree(path: &Path) -> Result<()> {
-    match fs::remove_dir_all(path) {
+    let is_folder = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_dir());
+    let remove = || if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    let removed = match remove() {
+        // A folder of ours that nobody may write to is opened, and tried again.
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied && is_folder => {
+            open_folders(path);
+            remove()
+        }
+        removed => removed,
+    };
+    match removed {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(Error::io("remove", path)(error))
         }
         _ => Ok(()),
     }
 }
+
+/// Lets the owner write to a folder and those below it, as far as that can be done.
+#[cfg(unix)]
+fn open_folders(path: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let _ = fs::set_permissions(path, fs::Permissions::from_mode(0o700));
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    folders.for_each(|folder| open_folders(&folder.path()));
+}
+
+#[cfg(not(unix))]
+fn open_folders(_path: &Path) {}
 
 /// The real path behind links; the path itself where it doesn't exist yet.
 pub fn real_path(path: &Path) -> PathBuf {

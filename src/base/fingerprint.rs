@@ -15,6 +15,11 @@ pub fn of_text(text: &str) -> String {
     hex(&hasher.finalize()[..8])
 }
 
+/// The whole digest of some bytes, in 64 hexadecimal digits.
+pub fn of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {

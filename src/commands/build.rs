@@ -78,7 +78,7 @@ impl Build {
         let reading = stopwatch.seconds();
         let as_of = self.content.day();
         let stopwatch = Stopwatch::start();
-        let findings = engine::run(&catalog, as_of);
+        let findings = engine::run(&catalog, self.content.days());
         let checking = stopwatch.seconds();
         let errors = findings.iter().filter(|finding| finding.stands_as_error()).count();
         if self.strict && errors > 0 {
@@ -113,6 +113,10 @@ impl Build {
             published: &published,
             seconds: Seconds { reading, checking, preparing, indexing, writing, swapping },
         };
+        published
+            .warnings
+            .iter()
+            .for_each(|warning| terminal::tell(&format!("warning: {warning}")));
         terminal::print(&match self.format {
             Format::Human => built.text() + &self.last_words(),
             Format::Json => built.json(),

@@ -74,7 +74,7 @@ impl Check {
         known(&self.ignore)?;
         let catalog = self.content.catalog()?;
         let as_of = self.content.day();
-        let findings = engine::run(&catalog, as_of);
+        let findings = engine::run(&catalog, self.content.days());
         let held_back = Directory::new(&catalog, &findings, as_of).held_back_workspaces();
         let wanted = findings.iter().filter(|finding| self.wants(finding)).collect();
         let report = Report {

@@ -9,6 +9,7 @@ use crate::base::date::{self, Date};
 use crate::base::disk;
 use crate::base::error::{Error, Result};
 use crate::model::catalog::Catalog;
+use crate::rules::case::Days;
 use crate::site::target::Purpose;
 
 /// Where the records are, and on which day they are judged.
@@ -31,6 +32,11 @@ impl Content {
     /// The day on which everything is judged.
     pub fn day(&self) -> Date {
         self.as_of.unwrap_or_else(clock::today)
+    }
+
+    /// That day and the day of the run.
+    pub fn days(&self) -> Days {
+        Days { as_of: self.day(), today: clock::today() }
     }
 
     /// Refuses a bad target: one among the records would be read as records; the folder that the

@@ -47,7 +47,7 @@ impl Export {
         self.content.refuse_target(&self.folder, Purpose::Export)?;
         let catalog = self.content.catalog()?;
         let as_of = self.content.day();
-        let findings = engine::run(&catalog, as_of);
+        let findings = engine::run(&catalog, self.content.days());
         let directory = Directory::new(&catalog, &findings, as_of);
         let engine = match self.to {
             To::Opensearch => Engine::OpenSearch,

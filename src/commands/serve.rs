@@ -60,7 +60,7 @@ impl Serve {
         let (mut version, mut trouble) = (1, None);
         loop {
             let as_of = self.content.day();
-            let findings = engine::run(&catalog, as_of);
+            let findings = engine::run(&catalog, self.content.days());
             let overlay = Overlay { error: trouble.take(), ..overlay(&catalog, &findings, as_of) };
             let directory = Directory::new(&catalog, &findings, as_of);
             let search = search::files(&directory, None)?;

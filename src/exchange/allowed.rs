@@ -7,6 +7,39 @@ use serde_json::{Map, Value};
 use crate::base::date;
 use crate::exchange::tally::Tally;
 
+/// What a row says of a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried<T> {
+    /// It doesn't carry the key, and says nothing.
+    Absent,
+    /// It carries the key, and this is there; none: nothing is.
+    Present(Option<T>),
+}
+
+impl<T> Carried<T> {
+    /// What is there; none where the row doesn't say.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Present(value) => value.as_ref(),
+            Self::Absent => None,
+        }
+    }
+
+    /// The same, changed.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Carried<U> {
+        match self {
+            Self::Present(value) => Carried::Present(value.map(change)),
+            Self::Absent => Carried::Absent,
+        }
+    }
+
+    /// This, or what another row says where this one says nothing.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        if matches!(self, Self::Absent) { other } else { self }
+    }
+}
+
 /// An object of an export, and the keys of it that were asked for.
 pub struct Allowed<'a> {
     object: &'a Map<String, Value>,
@@ -14,12 +47,14 @@ pub struct Allowed<'a> {
     asked: BTreeSet<&'static str>,
     /// Known keys whose value, or a part of it, is of no use.
     unusable: Vec<&'static str>,
+    /// Known keys whose text held HTML entities.
+    decoded: Vec<&'static str>,
 }
 
 impl<'a> Allowed<'a> {
     /// Reads an object; `path` names it in the account of what was dropped.
     pub fn new(object: &'a Map<String, Value>, path: &'static str) -> Self {
-        Self { object, path, asked: BTreeSet::new(), unusable: Vec::new() }
+        Self { object, path, asked: BTreeSet::new(), unusable: Vec::new(), decoded: Vec::new() }
     }
 
     /// A value that says something: null, `UNSET`, a list of it, an empty list and an empty text are
@@ -29,11 +64,29 @@ impl<'a> Allowed<'a> {
         self.object.get(key).filter(|value| !is_unset(value))
     }
 
-    /// A text; numbers are texts too.
+    /// Does the object carry any of these keys, whatever it holds there? What it doesn't carry, it doesn't say.
+    pub fn carries(&self, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.object.contains_key(*key))
+    }
+
+    /// A text, HTML entities decoded; numbers are texts too.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
         let read = text(self.get(key)?);
         self.note(key, read.is_none());
-        read
+        read.map(|text| self.decode(key, &text))
+    }
+
+    /// A text under a key, where the object carries it.
+    pub fn carried_text(&mut self, key: &'static str) -> Carried<String> {
+        if self.carries(&[key]) { Carried::Present(self.text(key)) } else { Carried::Absent }
+    }
+
+    fn decode(&mut self, key: &'static str, text: &str) -> String {
+        let decoded = decoded(text);
+        if decoded != text {
+            self.decoded.push(key);
+        }
+        decoded
     }
 
     /// True where the export says true.
@@ -69,11 +122,12 @@ impl<'a> Allowed<'a> {
             Some(Value::Array(items)) => {
                 let said = || items.iter().filter(|item| !is_unset(item));
                 self.note(key, said().any(|item| text(item).is_none()));
-                said().filter_map(text).collect()
+                let texts: Vec<String> = said().filter_map(text).collect();
+                texts.iter().map(|text| self.decode(key, text)).collect()
             }
             Some(value) => {
                 self.note(key, text(value).is_none());
-                text(value).into_iter().collect()
+                text(value).map(|text| self.decode(key, &text)).into_iter().collect()
             }
             None => Vec::new(),
         }
@@ -107,20 +161,20 @@ impl<'a> Allowed<'a> {
     /// Counts every key that nobody asked for, and those below it.
     pub fn account(self, tally: &mut Tally) {
         for key in &self.unusable {
-            let path = if self.path.is_empty() {
-                (*key).to_owned()
-            } else {
-                format!("{}.{key}", self.path)
-            };
-            tally.drop(&format!("{path}, a value that can't be read"));
+            tally.drop(&format!("{}, a value that can't be read", self.path_of(key)));
+        }
+        for key in &self.decoded {
+            tally.decode(&self.path_of(key));
         }
         for (key, value) in self.object {
             if !self.asked.contains(key.as_str()) {
-                let path =
-                    if self.path.is_empty() { key.clone() } else { format!("{}.{key}", self.path) };
-                drop_below(&path, value, tally);
+                drop_below(&self.path_of(key), value, tally);
             }
         }
+    }
+
+    fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 }
 
@@ -157,6 +211,16 @@ fn text(value: &Value) -> Option<String> {
         Value::Bool(flag) => Some(flag.to_string()),
         _ => None,
     }
+}
+
+/// A text without HTML entities. One that was escaped twice is decoded twice, and no more often: a text may speak of them.
+fn decoded(text: &str) -> String {
+    let once = html_escape::decode_html_entities(text);
+    if once == text {
+        return once.into_owned();
+    }
+    // A no-break space would be taken for a part of a word.
+    html_escape::decode_html_entities(&once).replace('\u{a0}', " ")
 }
 
 /// The moment that a time names, for the choice between two rows; none for what is no time.

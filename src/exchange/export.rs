@@ -1,49 +1,170 @@
-//! The official directory export: `{"data": [row, …]}`, a page of the directory API, or a bare list.
+//! One file of an export: its rows, its shape, and what it says of its own extent.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::base::disk;
 use crate::base::error::{Error, Result};
+use crate::base::{disk, fingerprint};
+use crate::exchange::allowed::moment;
+use crate::exchange::form;
+use crate::exchange::shape::{Shape, expected};
 use crate::exchange::tally::Tally;
+use crate::records::kind::is_id;
 
-/// The rows of an export.
-pub fn rows(file: &Path, tally: &mut Tally) -> Result<Vec<Map<String, Value>>> {
-    let text = disk::read_text(file)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let value: Value = serde_json::from_str(text).map_err(|error| {
+/// Keys of an envelope that lead to a further page where they hold anything.
+const NEXT: [&str; 5] = ["nextPageToken", "next_page_token", "nextPage", "next", "pageToken"];
+
+/// A file of an export.
+#[derive(Debug)]
+pub struct Export {
+    /// What it is; none for a file without a row.
+    pub shape: Option<Shape>,
+    /// Its rows.
+    pub rows: Vec<Map<String, Value>>,
+    /// How many rows it has, readable or not.
+    pub count: usize,
+    /// How many rows there are on all pages, as it says.
+    pub total: Option<usize>,
+    /// How many active projects the program has, as it says.
+    pub active: Option<usize>,
+    /// Whether it says that a further page follows.
+    pub more: bool,
+    /// When the source was last brought up to date, as it says.
+    pub synced: Option<String>,
+    /// The latest change of a row.
+    pub newest: Option<jiff::Timestamp>,
+    /// Workspaces whose row can't be read.
+    pub lost: Vec<String>,
+    /// Whether a row can't be told to be any workspace's.
+    pub nameless: bool,
+    /// Of its bytes.
+    pub digest: String,
+}
+
+impl Export {
+    /// Reads a file. A row that can't be read is named in the tally and costs nothing but itself.
+    pub fn read(file: &Path, tally: &mut Tally) -> Result<Self> {
+        let text = disk::read_text(file)?;
+        let digest = fingerprint::of_bytes(text.as_bytes());
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let (envelope, items) = opened(file, text)?;
+        let mut export = Self {
+            shape: None,
+            rows: Vec::new(),
+            count: items.len(),
+            total: number(&envelope, "totalMatchedRecords"),
+            active: number(&envelope, "totalActiveProjects"),
+            more: NEXT.iter().any(|key| envelope.get(*key).is_some_and(says_more)),
+            synced: envelope.get("last_sync_date").and_then(Value::as_str).map(str::to_owned),
+            newest: None,
+            lost: Vec::new(),
+            nameless: false,
+            digest,
+        };
+        envelope.keys().for_each(|key| tally.drop(key));
+        for (index, item) in items.iter().enumerate() {
+            export.take(index, item, tally);
+        }
+        export.rows.iter_mut().for_each(form::find);
+        export.shape = Shape::of(&export.rows);
+        if export.shape.is_none() && !export.rows.is_empty() {
+            return Err(Error::Export(format!(
+                "{}: no export of a known shape: no row has {}\n  nothing was written",
+                file.display(),
+                expected()
+            )));
+        }
+        let times = export.rows.iter().filter_map(|row| row.get("modifiedTime")?.as_str());
+        export.newest = times.filter_map(moment).max();
+        export.rows = export.rows.into_iter().map(form::unfold).collect();
+        Ok(export)
+    }
+
+    fn take(&mut self, index: usize, item: &RawValue, tally: &mut Tally) {
+        match serde_json::from_str(item.get()) {
+            Ok(Value::Object(row)) => self.rows.push(row),
+            Ok(_) => {
+                tally.doubt(format!("row {} is no object and was left out", index + 1));
+                self.nameless = true;
+            }
+            Err(error) => {
+                let id = id_in(item.get());
+                let named = id.as_ref().map(|id| format!(" (workspace {id})")).unwrap_or_default();
+                tally.doubt(format!(
+                    "row {}{named} can't be read and was left out: {error}",
+                    index + 1
+                ));
+                self.nameless |= id.is_none();
+                self.lost.extend(id);
+            }
+        }
+    }
+
+    /// The workspaces that it has a row of, as far as can be told.
+    pub fn ids(&self) -> BTreeSet<String> {
+        let ids = self.rows.iter().filter_map(|row| row.get("workspaceId"));
+        let text = |id: &Value| match id {
+            Value::String(text) => Some(text.to_lowercase()),
+            Value::Number(number) => Some(number.to_string()),
+            _ => None,
+        };
+        ids.filter_map(text).chain(self.lost.iter().cloned()).filter(|id| is_id(id)).collect()
+    }
+}
+
+/// The envelope but for its rows, and the rows, unread.
+fn opened<'t>(file: &Path, text: &'t str) -> Result<(Map<String, Value>, Vec<&'t RawValue>)> {
+    let bad = |error: serde_json::Error| {
         Error::Export(format!(
             "{}:{}:{}: not readable as JSON: {error}\n  is this the directory's export, whole?",
             file.display(),
             error.line(),
             error.column()
         ))
-    })?;
-    let items = match value {
-        Value::Array(items) => items,
-        Value::Object(mut object) => match object.remove("data") {
-            Some(Value::Array(items)) => {
-                object.keys().for_each(|key| tally.drop(key));
-                items
-            }
-            _ => return Err(shape(file)),
-        },
-        _ => return Err(shape(file)),
     };
-    let rows = items.into_iter().enumerate().filter_map(|(index, item)| match item {
-        Value::Object(row) => Some(row),
-        _ => {
-            tally.doubt(format!("row {} is no object and was left out", index + 1));
-            None
+    let shape = || {
+        Error::Export(format!(
+            "{}: an export is an object with a list `data`, or a list of workspaces; this is neither",
+            file.display()
+        ))
+    };
+    match text.trim_start().as_bytes().first() {
+        Some(b'[') => Ok((Map::new(), serde_json::from_str(text).map_err(bad)?)),
+        Some(b'{') => {
+            let parts: std::collections::BTreeMap<String, &RawValue> =
+                serde_json::from_str(text).map_err(bad)?;
+            let data = parts.get("data").filter(|data| data.get().starts_with('['));
+            let items = serde_json::from_str(data.ok_or_else(shape)?.get()).map_err(bad)?;
+            let rest = parts.iter().filter(|(key, _)| *key != "data");
+            let read = |value: &RawValue| serde_json::from_str(value.get()).unwrap_or(Value::Null);
+            Ok((rest.map(|(key, value)| (key.clone(), read(value))).collect(), items))
         }
-    });
-    Ok(rows.collect())
+        _ => match serde_json::from_str::<Value>(text) {
+            Err(error) => Err(bad(error)),
+            Ok(_) => Err(shape()),
+        },
+    }
 }
 
-fn shape(file: &Path) -> Error {
-    Error::Export(format!(
-        "{}: an export is an object with a list `data`, or a list of workspaces; this is neither",
-        file.display()
-    ))
+fn number(envelope: &Map<String, Value>, key: &str) -> Option<usize> {
+    envelope.get(key)?.as_u64().and_then(|number| usize::try_from(number).ok())
+}
+
+fn says_more(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::String(text) => !text.trim().is_empty(),
+        _ => true,
+    }
+}
+
+/// The workspace's id in a row that can't be read as a whole.
+fn id_in(row: &str) -> Option<String> {
+    let rest = row.split_once("\"workspaceId\"")?.1.trim_start().strip_prefix(':')?.trim_start();
+    let rest = rest.strip_prefix('"').unwrap_or(rest);
+    let id: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    (!id.is_empty()).then(|| id.to_lowercase())
 }

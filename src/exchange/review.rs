@@ -2,7 +2,7 @@
 
 use crate::exchange::merge::{Merged, merge};
 use crate::records::tree::{self, Node, Value};
-use crate::records::write::Yaml;
+use crate::records::write::{Yaml, in_block_style};
 
 /// The note of the review decision that an import makes of a row that says so.
 const EXCLUDED: &str = "Excluded in the imported export.";
@@ -22,20 +22,60 @@ pub fn fresh(excluded: bool, requested: bool) -> Option<Yaml> {
 }
 
 /// Brings a record's review up to date: a request is added, never taken back; an exclusion comes and
-/// goes with the export; staff's own decisions and comments stay.
-pub fn update(text: &str, excluded: bool, requested: bool) -> Merged {
+/// goes with the export, where it says anything of it; staff's own decisions and comments stay.
+pub fn update(text: &str, excluded: Option<bool>, requested: bool) -> Merged {
     let mut updated = text.to_owned();
-    for step in [
-        |text: &str, _: bool, requested: bool| request(text, requested),
-        |text: &str, excluded: bool, _: bool| exclusion(text, excluded),
-    ] {
-        match step(&updated, excluded, requested) {
+    let request = |text: &str| request(text, requested);
+    let exclusion =
+        |text: &str| excluded.map_or(Merged::Unchanged, |excluded| exclusion(text, excluded));
+    for step in [&request as &dyn Fn(&str) -> Merged, &exclusion] {
+        // What flow style has no room for is written in block style.
+        let step_anew = || in_block(&updated).map_or(Merged::Unreadable, |text| step(&text));
+        let done = match step(&updated) {
+            Merged::Unreadable => step_anew(),
+            done => done,
+        };
+        match done {
             Merged::Unchanged => {}
             Merged::Changed(text) => updated = text,
             Merged::Unreadable => return Merged::Unreadable,
         }
     }
     if updated == text { Merged::Unchanged } else { Merged::Changed(updated) }
+}
+
+/// The record with its review in block style; none where the review doesn't stand on lines of its own.
+fn in_block(text: &str) -> Option<String> {
+    let root = root_of(text)?;
+    let Value::Map(entries) = &root.value else { return None };
+    let entry = entries.iter().find(|entry| &*entry.key == "review")?;
+    let start = entry.key_span.start as usize;
+    let end = line_end(text, entry.node.span.end as usize);
+    let first = line_start(text, start) == start;
+    let written = in_block_style(&entry.node, Some("review"));
+    let text = replaced(text, start..end, &written);
+    (first && root_of(&text).is_some_and(|new| same(new.get("review"), &entry.node)))
+        .then_some(text)
+}
+
+/// Do two nodes hold the same values?
+fn same(one: Option<&Node>, other: &Node) -> bool {
+    let Some(one) = one else { return false };
+    match (&one.value, &other.value) {
+        (Value::Text(one), Value::Text(other)) => one.text.trim_end() == other.text.trim_end(),
+        (Value::List(one), Value::List(other)) => {
+            one.len() == other.len()
+                && one.iter().zip(other).all(|(one, other)| same(Some(one), other))
+        }
+        (Value::Map(one), Value::Map(other)) => {
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .zip(other)
+                    .all(|(one, other)| one.key == other.key && same(Some(&one.node), &other.node))
+        }
+        (one, other) => one == other,
+    }
 }
 
 fn root_of(text: &str) -> Option<Node> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::language::class::Classes;
 use crate::language::lexicon::Lexicon;
+use crate::language::program::ProgramNames;
 
 /// Marks that stand between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,11 +71,17 @@ pub struct Words<'t> {
 impl<'t> Words<'t> {
     /// Reads a text.
     pub fn new(text: &'t str) -> Self {
+        Self::of_program(text, &ProgramNames::default())
+    }
+
+    /// Reads a text about the data of a program that has these names.
+    pub fn of_program(text: &'t str, program: &ProgramNames) -> Self {
         let lower = text.to_ascii_lowercase();
         let (words, starts) = split(text);
         let sentences = ranges(&starts, words.len());
         let mut read = Self { text, lower, words, sentences, sentence_classes: Vec::new() };
         Lexicon::english().classify(&mut read);
+        program.mark(&mut read);
         let classes = |sentence: &Range<usize>| {
             let words = &read.words[sentence.clone()];
             words.iter().fold(Classes::NONE, |all, word| all.or(word.classes))

@@ -162,7 +162,7 @@ impl Catalog {
                 self.unreadable.push(Unreadable { kind, source });
                 return None;
             }
-            DecodedRecord::Settings(_) => return None,
+            DecodedRecord::Settings(_) | DecodedRecord::Import => return None,
             DecodedRecord::DataVersion(version) => {
                 if let Some(version) = version {
                     self.data_versions.retain(|known| known.id != version.id);
@@ -245,7 +245,7 @@ impl Catalog {
             Kind::Workspace => &self.workspaces[record.index].id,
             Kind::Decision => &self.decisions[record.index].id,
             Kind::Incident => &self.incidents[record.index].id,
-            Kind::Settings | Kind::DataVersion | Kind::Policy => "",
+            Kind::Settings | Kind::DataVersion | Kind::Policy | Kind::Import => "",
         }
     }
 
@@ -257,7 +257,9 @@ impl Catalog {
             Kind::Workspace => self.workspaces[record.index].source,
             Kind::Decision => self.decisions[record.index].source,
             Kind::Incident => self.incidents[record.index].source,
-            Kind::Settings | Kind::DataVersion | Kind::Policy => self.settings.source,
+            Kind::Settings | Kind::DataVersion | Kind::Policy | Kind::Import => {
+                self.settings.source
+            }
         }
     }
 
@@ -270,7 +272,7 @@ impl Catalog {
             Kind::Decision => self.decisions.iter().map(|r| &*r.id).collect(),
             Kind::Incident => self.incidents.iter().map(|r| &*r.id).collect(),
             Kind::DataVersion => self.data_versions.iter().map(|r| &*r.id).collect(),
-            Kind::Settings | Kind::Policy => Vec::new(),
+            Kind::Settings | Kind::Policy | Kind::Import => Vec::new(),
         }
     }
 

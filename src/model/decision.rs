@@ -11,6 +11,10 @@ use crate::records::source::SourceId;
 use crate::records::tree::Node;
 use crate::records::vocabulary::{Code, EVENTS};
 
+/// For so many days, at most, can a listing be hidden while it is looked at whether it names the wrong person: two weeks
+/// are enough to ask, and too few to forget it.
+pub const MOST_HIDDEN_DAYS: u32 = 14;
+
 /// What happened to a decision, and when.
 #[derive(Debug)]
 pub struct Event {
@@ -139,6 +143,8 @@ pub struct Decision {
     pub until: Option<Day>,
     /// Whether `term.until` is written, readable or not: an unreadable end is not no end.
     pub until_written: bool,
+    /// The last day that the listing is hidden, because it probably names the wrong person.
+    pub hidden_until: Option<Day>,
     /// What happened.
     pub events: Vec<Event>,
     /// The public document.
@@ -185,6 +191,7 @@ impl Decision {
             from: term.day("from"),
             until: term.day("until"),
             until_written: term.is_written("until"),
+            hidden_until: reader.day("hidden_until"),
             events: reader.maps("events").map(event).collect(),
             notice: reader.text("notice"),
             agency_notices: reader
@@ -220,6 +227,11 @@ impl Decision {
     pub fn dated_events(&self) -> Vec<(Date, EventKind)> {
         let dated = |event: &Event| Some((event.on?.value, event.is?.value));
         self.events.iter().filter_map(dated).collect()
+    }
+
+    /// Is the listing hidden on a day, because it probably names the wrong person?
+    pub fn is_hidden(&self, day: Date) -> bool {
+        self.hidden_until.is_some_and(|until| day <= until.value)
     }
 
     /// Is a measure among the decision's?

@@ -31,6 +31,8 @@ pub(crate) enum DecodedRecord {
     Workspace(Box<Workspace>),
     Decision(Box<Decision>),
     Incident(Incident),
+    /// Read by imports alone.
+    Import,
 }
 
 /// One file, decoded.
@@ -97,5 +99,6 @@ fn decode(record: &Record, id: SourceId) -> DecodedRecord {
         Kind::Workspace => DecodedRecord::Workspace(Box::new(Workspace::decode(id, root))),
         Kind::Decision => DecodedRecord::Decision(Box::new(Decision::decode(id, root))),
         Kind::Incident => DecodedRecord::Incident(Incident::decode(id, root)),
+        Kind::Import => DecodedRecord::Import,
     }
 }

@@ -63,6 +63,9 @@ impl DataCatalog {
     }
 }
 
+/// Working days within which staff answer, where the settings say nothing.
+const CORRECTION_DAYS: u32 = 2;
+
 /// The site's settings.
 #[derive(Debug)]
 pub struct Settings {
@@ -70,6 +73,10 @@ pub struct Settings {
     pub source: SourceId,
     /// The site's name.
     pub title: Box<str>,
+    /// Every name of the program and of its parents that a text may use, in any language.
+    pub names_of_program: Vec<Box<str>>,
+    /// Within how many working days staff answer "This is not me".
+    pub correction_days: u32,
     /// The program whose data are used.
     pub program: Box<str>,
     /// Where the site will stand; ends in `/`.
@@ -129,14 +136,19 @@ impl Settings {
         let decided = violators
             .and_then(|violators| violators.code("publish_when", &codes::PUBLISH_WHEN))
             .is_some_and(|when| when.code == "decided");
+        let translations: Vec<Names> = reader.entries("translations").filter_map(names).collect();
         Some(Self {
             source,
             title: text("title")?,
+            names_of_program: names_of_program(reader, &translations),
+            correction_days: reader
+                .number("correction_days")
+                .map_or(CORRECTION_DAYS, |number| number.value),
             program: text("program")?,
             base_url: base_url.into(),
             notice: text("notice"),
             languages,
-            translations: reader.entries("translations").filter_map(names).collect(),
+            translations,
             concerns: contact.text("concerns")?.value,
             corrections: contact.text("corrections")?.value,
             code_of_conduct: reader.number("code_of_conduct").map_or(5, |number| number.value),
@@ -199,6 +211,14 @@ impl Settings {
     pub fn terms(&self) -> Terms {
         Terms { publish_when: self.publish_when, appeal_days: self.appeal_days }
     }
+}
+
+/// Its own name, in every language, its short ones, and those of its parents.
+fn names_of_program(reader: Reader<'_>, translations: &[Names]) -> Vec<Box<str>> {
+    let short = ["program_names", "parent_names"].into_iter().flat_map(|key| reader.texts(key));
+    let translated = translations.iter().filter_map(|names| names.program.clone());
+    let own = reader.text("program").into_iter().chain(short).map(|text| text.value);
+    own.chain(translated).collect()
 }
 
 fn names((language, _, node): (&str, Span, &Node)) -> Option<Names> {

@@ -163,6 +163,8 @@ pub struct Workspace {
     pub older_version: Option<OlderVersion>,
     /// The workspace that it was cloned from.
     pub derived_from: Option<Text>,
+    /// Whether an import found that the official export no longer has it: also where the day can't be read.
+    pub left_export: bool,
     /// Its tier, as written: also one that no workspace can have.
     pub access_tier: Option<Text>,
     /// The id of its data release.
@@ -243,6 +245,7 @@ impl Workspace {
             analysis_started: reader.day("analysis_started"),
             older_version: reader.map("older_version").map(older_version),
             derived_from: reader.text("derived_from"),
+            left_export: reader.is_written("left_export"),
             access_tier: reader.text("access_tier"),
             data_version: reader.text("data_version"),
             owners: reader.texts("owners"),

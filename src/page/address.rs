@@ -103,6 +103,8 @@ pub enum What {
     Violators(usize),
     /// One listing.
     Violator(usize),
+    /// What somebody can do who is taken for a person on the list.
+    NotMe,
     /// A prose page.
     Prose(usize),
     /// Search among projects.
@@ -184,6 +186,7 @@ impl What {
             Self::Violators(page) => numbered("violators", page),
             Self::Violator(index) => format!("violators/{}.html", directory.listings[index].id),
             Self::Prose(index) => format!("{}.html", renderer.prose[index].name),
+            Self::NotMe => "not-me.html".into(),
             Self::SearchProjects => "search.html".into(),
             Self::SearchViolators => "violators-search.html".into(),
             Self::Statistics => "statistics.html".into(),

@@ -40,7 +40,7 @@ pub fn pages_of(renderer: &Renderer<'_>) -> Vec<What> {
     let directory = renderer.directory;
     let mut plan = vec![What::Home, What::NotFound, What::Rules, What::Clauses];
     plan.extend([What::SearchProjects, What::SearchViolators, What::Statistics]);
-    plan.extend([What::Downloads, What::OpenSearch]);
+    plan.extend([What::Downloads, What::OpenSearch, What::NotMe]);
     if directory.changes.is_some() {
         plan.extend([What::Changes, What::ChangesFeed]);
     }

@@ -172,6 +172,7 @@ impl<'a> Renderer<'a> {
             What::Catalog => Ok(bulk::catalog(self)),
             What::Feed(followed) => Ok(feed::render(self, followed)),
             What::OpenSearch => Ok(opensearch::render(self)),
+            What::NotMe => violator::not_me(self, &path),
             What::NotFound => prose::not_found(self, &path),
             What::Sitemap => Ok(sitemap::index(self)),
             What::SitemapPart(part) => Ok(sitemap::part(self, part)),

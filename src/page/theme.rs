@@ -44,6 +44,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "templates/list-end.html",
     "templates/list.html",
     "templates/not-found.html",
+    "templates/not-me.html",
     "templates/pages.html",
     "templates/person.html",
     "templates/project.html",

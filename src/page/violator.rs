@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::model::decision::MOST_HIDDEN_DAYS;
 use crate::page::citation::{Author, Forms, Phrases, Work};
 use crate::page::feed::Followed;
 use crate::page::mail::mailto;
@@ -76,6 +77,35 @@ pub fn render(renderer: &Renderer<'_>, path: &str, index: usize) -> Result<Vec<u
         citation: citation(renderer, listing, &head.canonical),
     };
     shell::render(renderer, "violator.html", &head, &own)
+}
+
+/// Values of `not-me.html`.
+#[derive(Serialize)]
+struct NotMeView<'a> {
+    /// Who hears of a mistake.
+    address: &'a str,
+    /// A mail to them, begun.
+    correction: String,
+    /// Within how many working days they answer.
+    days: u32,
+    /// The longest that a listing can be hidden while it is looked at, in days.
+    hidden_days: u32,
+}
+
+/// What somebody can do who is taken for a person on the list.
+pub fn not_me(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
+    let words = &renderer.words;
+    let title = words.say("not-me-title");
+    let head = Head::new(renderer, path, "violators", title, words.say("not-me-description"));
+    let settings = renderer.settings;
+    let body = format!("{}\n", words.say("mail-not-me-body"));
+    let own = NotMeView {
+        address: &settings.corrections,
+        correction: mailto(&settings.corrections, words.say("mail-not-me-subject"), &body),
+        days: settings.correction_days,
+        hidden_days: MOST_HIDDEN_DAYS,
+    };
+    shell::render(renderer, "not-me.html", &head, &own)
 }
 
 /// A decision is cited by its number and never by the name: a reference outlives the listing.

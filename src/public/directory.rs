@@ -67,8 +67,10 @@ pub struct Directory<'a> {
     pub changes: Option<Changes>,
     /// What is held back: private, for staff.
     pub held_back: Vec<HeldBack>,
-    /// Workspaces that don't belong in the directory, by reason.
-    pub not_eligible: BTreeMap<NotEligible, usize>,
+    /// Listings that are hidden because they probably name the wrong person: their ids and last days; private, for staff.
+    pub hidden: Vec<(String, Date)>,
+    /// Ids of workspaces that don't belong in the directory, by reason.
+    pub not_eligible: BTreeMap<NotEligible, Vec<String>>,
     /// What became of every record, by kind.
     pub accounts: BTreeMap<Kind, Account>,
 }
@@ -103,6 +105,7 @@ impl<'a> Directory<'a> {
             facets: facets(&projects),
             projects_of_institutions: by_institution(&projects, &institutions),
             listings: listings(catalog, &held, as_of),
+            hidden: hidden(catalog, as_of),
             projects,
             people,
             projects_of_people,
@@ -136,7 +139,8 @@ impl<'a> Directory<'a> {
                     self.hold_back(Kind::Workspace, name_of(catalog, record), reasons.clone());
                 }
                 Fate::NotEligible(reason) => {
-                    *self.not_eligible.entry(*reason).or_default() += 1;
+                    let name = name_of(catalog, RecordRef::new(Kind::Workspace, index));
+                    self.not_eligible.entry(*reason).or_default().push(name);
                     self.entry(Kind::Workspace).not_eligible += 1;
                 }
             }
@@ -287,6 +291,13 @@ fn institutions_of<'a>(
     shown
 }
 
+fn hidden(catalog: &Catalog, as_of: Date) -> Vec<(String, Date)> {
+    let hidden = catalog.decisions.iter().filter(|decision| decision.is_hidden(as_of));
+    hidden
+        .filter_map(|decision| Some((decision.id.to_string(), decision.hidden_until?.value)))
+        .collect()
+}
+
 fn listings<'a>(catalog: &'a Catalog, held: &Held, as_of: Date) -> Vec<Listing<'a>> {
     let terms = catalog.settings.terms();
     let sound = |index| obstacles(catalog, held, RecordRef::new(Kind::Decision, index)).is_empty();
@@ -295,6 +306,7 @@ fn listings<'a>(catalog: &'a Catalog, held: &Held, as_of: Date) -> Vec<Listing<'
         .iter()
         .enumerate()
         .filter(|(index, _)| sound(*index))
+        .filter(|(_, decision)| !decision.is_hidden(as_of))
         .filter_map(|(_, decision)| Listing::new(decision, terms, as_of))
         .collect();
     listings.sort_by_cached_key(|listing| (fold(&listing.sort_name), listing.id));

@@ -25,6 +25,8 @@ pub enum NotEligible {
     TooEarly,
     /// A review says so.
     Excluded,
+    /// An import found that the official export no longer has it.
+    LeftExport,
     /// No owner has a verified affiliation with an institution other than the program's operations.
     NotVerified,
 }
@@ -35,6 +37,7 @@ impl NotEligible {
         match self {
             Self::TooEarly => "created before the directory's first day",
             Self::Excluded => "a review keeps it out of the directory",
+            Self::LeftExport => "no longer in the official export",
             Self::NotVerified => {
                 "no owner has a verified affiliation outside the program's operations"
             }
@@ -112,6 +115,8 @@ fn not_eligible(catalog: &Catalog, held: &Held, workspace: &Workspace) -> Option
     let not_verified = owners.peek().is_some() && owners.all(|owner| owner.is_some_and(no));
     if excluded {
         Some(NotEligible::Excluded)
+    } else if workspace.left_export {
+        Some(NotEligible::LeftExport)
     } else if early {
         Some(NotEligible::TooEarly)
     } else if not_verified {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::model::catalog::Catalog;
-use crate::model::located::Text;
+use crate::model::located::{Coded, Text};
 use crate::model::workspace::{self, Workspace};
 use crate::public::day::Day;
 use crate::public::label::{Label, labels};
@@ -150,7 +150,13 @@ impl<'a> Project<'a> {
         team: Vec<Member<'a>>,
     ) -> Option<Self> {
         let version = catalog.data_version(workspace.data_version.as_ref()?)?;
-        let optional = |text: &'a Option<Text>| text.as_ref().map(|text| clean(text));
+        // A detail counts only where its box is ticked: forms keep what was typed before it was unticked.
+        let detail = |text: &'a Option<Text>, codes: &[Coded], code: &str| {
+            text.as_ref()
+                .filter(|_| codes.iter().any(|coded| coded.code == code))
+                .map(|text| clean(text))
+        };
+        let (purposes, populations) = (&workspace.purposes, &workspace.populations);
         Some(Self {
             id: &workspace.id,
             title: one_line(workspace.title.as_ref()?),
@@ -167,16 +173,16 @@ impl<'a> Project<'a> {
             },
             team,
             purposes: labels(&workspace.purposes),
-            disease: optional(&workspace.disease),
-            other_purpose: optional(&workspace.other_purpose),
+            disease: detail(&workspace.disease, purposes, "disease_focused"),
+            other_purpose: detail(&workspace.other_purpose, purposes, "other"),
             questions: paragraphs(workspace.questions.as_ref()?),
             approaches: paragraphs(workspace.approaches.as_ref()?),
             findings: paragraphs(workspace.findings.as_ref()?),
             populations: labels(&workspace.populations),
-            other_population: optional(&workspace.other_population),
+            other_population: detail(&workspace.other_population, populations, "other"),
             ai_an: workspace.ai_an.as_ref().map(|ai_an| AiAn {
                 approach: ai_an.approach.map(|approach| Label::from(approach.value)),
-                details: optional(&ai_an.details),
+                details: ai_an.details.as_ref().map(|text| clean(text)),
             }),
             dissemination: labels(&workspace.dissemination),
             outcomes: labels(&workspace.outcomes),

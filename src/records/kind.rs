@@ -22,6 +22,8 @@ pub enum Kind {
     Decision,
     /// `incidents/**`.
     Incident,
+    /// `imports.yaml`, which imports write and read.
+    Import,
 }
 
 /// Where the records of a kind are.
@@ -37,7 +39,7 @@ pub enum Home {
 
 impl Kind {
     /// All kinds, in the order in which they are read and reported.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Settings,
         Self::DataVersion,
         Self::Policy,
@@ -46,6 +48,7 @@ impl Kind {
         Self::Workspace,
         Self::Decision,
         Self::Incident,
+        Self::Import,
     ];
 
     /// The word for one record, as in `check`'s output and `daylight new`.
@@ -59,6 +62,7 @@ impl Kind {
             Self::Workspace => "workspace",
             Self::Decision => "decision",
             Self::Incident => "incident",
+            Self::Import => "import",
         }
     }
 
@@ -78,6 +82,7 @@ impl Kind {
             Self::Workspace => Home::Folder("workspaces"),
             Self::Decision => Home::Folder("decisions"),
             Self::Incident => Home::Folder("incidents"),
+            Self::Import => Home::ListFile("imports.yaml"),
         }
     }
 
@@ -92,6 +97,7 @@ impl Kind {
             Self::Workspace => shapes::workspace::FIELDS,
             Self::Decision => shapes::decision::FIELDS,
             Self::Incident => shapes::incident::FIELDS,
+            Self::Import => shapes::import::FIELDS,
         }
     }
 }

@@ -104,7 +104,10 @@ pub fn from_bytes(path: &str, kind: Kind, bytes: Vec<u8>, id: SourceId) -> Loade
     if problems.iter().any(|problem| problem.kind == ProblemKind::TooLarge) {
         records.push(Record { kind, root: None });
     } else {
+        let unreadable = !problems.is_empty();
         read_tree(&text, kind, id, &mut records, &mut problems);
+        // What a byte became that is no UTF-8 has been said.
+        problems.retain(|problem| !unreadable || problem.kind != ProblemKind::WrongDecoding);
     }
     keep_the_first(&mut problems, id);
     let source = Source { path: path.into(), text: text.into() };

@@ -26,6 +26,8 @@ pub enum ProblemKind {
     ControlCharacter,
     /// An invisible or C1 character: repaired by taking it out.
     InvisibleCharacter,
+    /// Text whose bytes were read in another encoding than they were written in.
+    WrongDecoding,
     /// Longer or shorter than the official form allows.
     Length,
     /// A date that doesn't exist.
@@ -52,6 +54,7 @@ impl ProblemKind {
             Self::Length
                 | Self::Markup
                 | Self::InvisibleCharacter
+                | Self::WrongDecoding
                 | Self::ControlCharacter
                 | Self::BadAddress
         )

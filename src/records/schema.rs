@@ -50,7 +50,7 @@ fn property(field: &Field) -> Value {
 /// Scalars may be quoted or plain, and absent, empty and null mean the same.
 fn shape(shape: &Shape) -> Value {
     match shape {
-        Shape::Text(_) | Shape::CodeOrText(..) | Shape::Url => {
+        Shape::Text(_) | Shape::CodeOrText(..) | Shape::Url | Shape::SiteUrl | Shape::Mail => {
             json!({"type": ["string", "number", "boolean", "null"]})
         }
         Shape::Id(_) => {
@@ -59,6 +59,12 @@ fn shape(shape: &Shape) -> Value {
         Shape::Date => json!({"type": ["string", "null"], "pattern": "^(\\d{4}-\\d{2}-\\d{2})?$"}),
         Shape::Bool => json!({"type": ["boolean", "null"]}),
         Shape::Number => json!({"type": ["integer", "string", "null"], "minimum": 0}),
+        Shape::OneOf(numbers) => {
+            let texts = numbers.iter().map(|number| json!(number.to_string()));
+            let mut known: Vec<Value> = numbers.iter().map(|number| json!(number)).collect();
+            known.extend(texts.chain([Value::Null]));
+            json!({"enum": known})
+        }
         Shape::Code(codes) => code(codes),
         Shape::List(item) => json!({"type": ["array", "null"], "items": self::shape(item)}),
         Shape::Map(fields) => map(fields),

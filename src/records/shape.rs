@@ -24,6 +24,12 @@ pub enum Shape {
     CodeOrText(&'static Vocabulary, Limits),
     /// A web address, https.
     Url,
+    /// The address that the site itself will have: https, and nothing after the path.
+    SiteUrl,
+    /// An e-mail address.
+    Mail,
+    /// One of some whole numbers.
+    OneOf(&'static [u32]),
     /// Several of a shape.
     List(&'static Shape),
     /// A mapping with known keys.

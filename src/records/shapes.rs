@@ -2,6 +2,7 @@
 
 pub mod data_version;
 pub mod decision;
+pub mod import;
 pub mod incident;
 pub mod institution;
 pub mod policy;

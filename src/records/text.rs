@@ -26,6 +26,9 @@ pub fn inspect(text: &str) -> Vec<Found> {
     {
         misleading_characters(text, &mut found);
     }
+    if !text.is_ascii() {
+        wrong_decoding(text, &mut found);
+    }
     if text.contains('<') {
         markup(text, &mut found);
     }
@@ -50,7 +53,7 @@ fn misleading_characters(text: &str, found: &mut Vec<Found>) {
 
 /// Controls (but tab and line breaks) and characters that take no room.
 fn is_invisible(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
         || matches!(
             c,
             '\u{ad}'
@@ -74,6 +77,56 @@ fn joins(text: &str, at: usize, c: char) -> bool {
     let after = text[at + c.len_utf8()..].chars().next();
     matches!((before, after), (Some(a), Some(b)) if u32::from(a) > 0x5ff && u32::from(b) > 0x5ff)
 }
+
+/// Bytes of UTF-8 that were read as Windows-1252, as in "â€™" for an apostrophe, and what a byte became that could not be
+/// read at all.
+fn wrong_decoding(text: &str, found: &mut Vec<Found>) {
+    let mut from = 0;
+    while let Some(c) = text[from..].chars().next() {
+        let length = wrongly_decoded(&text[from..]);
+        if length > 0 {
+            let span = Span::new(from, from + length);
+            let what = text[from..from + length].to_owned();
+            found.push(Found { kind: ProblemKind::WrongDecoding, span, what });
+        }
+        from += length.max(c.len_utf8());
+    }
+}
+
+/// How many bytes at the start of a text are one character that was decoded wrongly.
+fn wrongly_decoded(text: &str) -> usize {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return 0 };
+    if first == '\u{fffd}' {
+        return first.len_utf8();
+    }
+    // Only first bytes whose letters begin no other word: "É»" closes a quotation in Spanish.
+    let more = match first {
+        'Â' | 'Ã' | 'Î' | 'Ï' | 'Ð' | 'Ñ' => 1,
+        'â' => 2,
+        'ð' => 3,
+        _ => return 0,
+    };
+    let rest: Vec<char> = chars.take(more).collect();
+    let continues = |c: &char| matches!(c, '\u{80}'..='\u{bf}') || WINDOWS_1252.contains(c);
+    if rest.len() < more || !rest.iter().all(continues) {
+        return 0;
+    }
+    // A letter and a closing quotation mark, a dash or a dot may stand side by side.
+    let closes = |c: char| {
+        matches!(c, '»' | '’' | '”' | '–' | '—' | '…' | '·' | '°' | 'º' | 'ª' | '\u{a0}' | '\u{ad}')
+    };
+    if more == 1 && closes(rest[0]) && !matches!(first, 'Â') {
+        return 0;
+    }
+    first.len_utf8() + rest.iter().map(|c| c.len_utf8()).sum::<usize>()
+}
+
+/// What Windows-1252 has for the bytes from 80 to 9F.
+const WINDOWS_1252: &[char] = &[
+    '€', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 'Ž', '‘', '’', '“', '”', '•', '–',
+    '—', '˜', '™', 'š', '›', 'œ', 'ž', 'Ÿ',
+];
 
 /// The longest tag that is looked for, in bytes.
 const LONGEST_TAG: usize = 400;
@@ -105,7 +158,7 @@ pub fn is_blank(text: &str) -> bool {
 /// The text without what `inspect` calls control or invisible characters: what pages show.
 pub fn clean(text: &str) -> Cow<'_, str> {
     let mut faults = inspect(text);
-    faults.retain(|found| found.kind != ProblemKind::Markup);
+    faults.retain(|found| !matches!(found.kind, ProblemKind::Markup | ProblemKind::WrongDecoding));
     if faults.is_empty() {
         return text.into();
     }
@@ -127,6 +180,17 @@ pub fn cleaned(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// Is it one e-mail address: a name, a host with a dot, and nothing that could end an attribute or add a header?
+pub fn is_mail_address(text: &str) -> bool {
+    let plain = |part: &str, more: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || more.contains(c))
+    };
+    text.split_once('@').is_some_and(|(name, host)| {
+        let labels: Vec<&str> = host.split('.').collect();
+        plain(name, "._+-'") && labels.len() > 1 && labels.iter().all(|label| plain(label, "-"))
+    })
+}
+
 /// Only such an address becomes a link: https, a host, and nothing that could end an attribute.
 pub fn is_web_address(url: &str) -> bool {
     let host = url.strip_prefix("https://").unwrap_or("");
@@ -146,8 +210,32 @@ mod tests {
         assert_eq!(kinds("p < 0.05 and age > 40, a<b"), []);
         assert_eq!(kinds("<b>bold</b>"), [ProblemKind::Markup, ProblemKind::Markup]);
         assert_eq!(kinds("a\u{202e}b"), [ProblemKind::ControlCharacter]);
-        assert_eq!(kinds("a\u{200b}b\u{85}"), [ProblemKind::InvisibleCharacter]);
+        assert_eq!(
+            kinds("a\u{200b}b\u{85}"),
+            [ProblemKind::InvisibleCharacter, ProblemKind::InvisibleCharacter]
+        );
         assert_eq!(kinds("می\u{200c}خواهم"), []);
+        for wrong in
+            ["Peopleâ€™s", "SÃ£o", "cafÃ©", "Â°C", "10Â\u{a0}mg", "Î²-cell", "ðŸ˜€", "a\u{fffd}b"]
+        {
+            assert_eq!(kinds(wrong), [ProblemKind::WrongDecoding], "{wrong}");
+        }
+        for right in [
+            "São Paulo",
+            "«CAFÉ»",
+            "ÎLE",
+            "Â",
+            "ÑANDÚ",
+            "“SÃO”",
+            "château",
+            "â la",
+            "Señor’s",
+            "β-cell",
+            "ÿ",
+        ] {
+            assert_eq!(kinds(right), [], "{right}");
+        }
+        assert_eq!(clean("SÃ£o"), "SÃ£o");
         assert_eq!(clean("a\u{200b}b\u{202e}c"), "abc");
     }
 }

@@ -1,5 +1,7 @@
 //! A located tree against its shape: everything that is wrong with one record by itself, in one run.
 
+mod address;
+
 use crate::base::date;
 use crate::base::likeness::nearest;
 use crate::base::span::Span;
@@ -231,6 +233,15 @@ impl Inspector<'_> {
             }
             Shape::Code(codes) => self.code(codes, node, text),
             Shape::Url => self.url(node, text),
+            Shape::SiteUrl => self.site_url(node, text),
+            Shape::Mail => self.mail(node, text),
+            Shape::OneOf(numbers)
+                if !text.parse().is_ok_and(|number| numbers.contains(&number)) =>
+            {
+                let known: Vec<String> = numbers.iter().map(u32::to_string).collect();
+                let message = format!("{} must be one of {}", self.name(), known.join(", "));
+                self.problem(ProblemKind::WrongType, node.span, message, "correct the number");
+            }
             _ => {}
         }
     }
@@ -275,14 +286,6 @@ impl Inspector<'_> {
         self.problem(ProblemKind::UnknownCode, node.span, message, help);
     }
 
-    fn url(&mut self, node: &Node, text: &str) {
-        if !text::is_web_address(text) {
-            let message = format!("{} is no https address", self.name());
-            let help = "it begins with https:// and holds no spaces; without one it is not shown";
-            self.problem(ProblemKind::BadAddress, node.span, message, help);
-        }
-    }
-
     fn free_text(&mut self, limits: Limits, node: &Node, text: &str) {
         if !self.public {
             return;
@@ -311,6 +314,13 @@ impl Inspector<'_> {
                 ProblemKind::Markup => (
                     format!("{name} holds markup"),
                     "take it out: it is shown as it stands, never as markup",
+                ),
+                ProblemKind::WrongDecoding => (
+                    format!(
+                        "{name} was read in another encoding than it was written in: \u{201c}{}\u{201d}",
+                        found.what
+                    ),
+                    "write the text anew from its source; the file is UTF-8",
                 ),
                 ProblemKind::ControlCharacter => (
                     format!("{name} holds {}, which changes how the text reads", found.what),
@@ -345,10 +355,11 @@ fn expected(shape: &Shape) -> &'static str {
     match shape {
         Shape::Date => "a date",
         Shape::Bool => "true or false",
-        Shape::Number => "a whole number",
+        Shape::Number | Shape::OneOf(_) => "a whole number",
         Shape::Id(_) => "an id",
         Shape::Code(_) => "a code",
-        Shape::Url => "an address",
+        Shape::Url | Shape::SiteUrl => "an address",
+        Shape::Mail => "an e-mail address",
         _ => "a text",
     }
 }

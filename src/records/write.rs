@@ -14,6 +14,8 @@ pub enum Yaml {
     Block(String),
     /// `true` or `false`.
     Flag(bool),
+    /// A whole number.
+    Number(usize),
     /// A sequence.
     List(Vec<Yaml>),
     /// A mapping.
@@ -32,6 +34,7 @@ impl Yaml {
             (Self::Text(text), Value::Text(scalar)) => *text == *scalar.text,
             (Self::Block(text), Value::Text(scalar)) => *text == *scalar.text.trim_end(),
             (Self::Flag(flag), Value::Text(scalar)) => flag.to_string() == *scalar.text,
+            (Self::Number(number), Value::Text(scalar)) => number.to_string() == *scalar.text,
             (Self::List(items), Value::List(nodes)) => {
                 items.len() == nodes.len()
                     && items.iter().zip(nodes).all(|(item, node)| item.is_in(node))
@@ -55,6 +58,100 @@ pub fn entry(key: &str, value: &Yaml) -> String {
     text
 }
 
+/// The text of a file that is a list.
+pub fn list_file(items: &[Yaml]) -> String {
+    let mut text = String::new();
+    items.iter().for_each(|item| write_item(&mut text, item, 0));
+    text
+}
+
+/// What was read, in block style: the same values, without comments. `under` is the key that it stands under; without
+/// one it is a whole record.
+pub fn in_block_style(node: &Node, under: Option<&str>) -> String {
+    let mut text = String::new();
+    match (under, &node.value) {
+        (Some(key), _) => write_node(&mut text, key, node, 0),
+        (None, Value::Map(entries)) => {
+            entries.iter().for_each(|entry| write_node(&mut text, &entry.key, &entry.node, 0));
+        }
+        (None, _) => {}
+    }
+    text
+}
+
+fn write_node(text: &mut String, key: &str, node: &Node, depth: usize) {
+    let pad = "  ".repeat(depth);
+    // A word stays as it is: `on` is a key of reviews and events.
+    let word = !key.is_empty()
+        && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    let key = if word { key.to_owned() } else { scalar(key) };
+    match &node.value {
+        Value::Null => {
+            let _ = writeln!(text, "{pad}{key}:");
+        }
+        Value::Text(read) if read.plain && !read.text.contains('\n') => {
+            let _ = writeln!(text, "{pad}{key}: {}", read.text);
+        }
+        Value::Text(read) => {
+            write_entry(text, &key, &Yaml::Block(read.text.trim_end().to_owned()), depth);
+        }
+        Value::List(items) if items.is_empty() => {
+            let _ = writeln!(text, "{pad}{key}: []");
+        }
+        Value::Map(entries) if entries.is_empty() => {
+            let _ = writeln!(text, "{pad}{key}: {{}}");
+        }
+        Value::List(items) => {
+            let _ = writeln!(text, "{pad}{key}:");
+            items.iter().for_each(|item| write_node_item(text, item, depth + 1));
+        }
+        Value::Map(entries) => {
+            let _ = writeln!(text, "{pad}{key}:");
+            entries.iter().for_each(|entry| write_node(text, &entry.key, &entry.node, depth + 1));
+        }
+    }
+}
+
+fn write_node_item(text: &mut String, node: &Node, depth: usize) {
+    let pad = "  ".repeat(depth);
+    match &node.value {
+        Value::Map(entries) if !entries.is_empty() => {
+            let mut inner = String::new();
+            entries
+                .iter()
+                .for_each(|entry| write_node(&mut inner, &entry.key, &entry.node, depth + 1));
+            let _ = write!(text, "{pad}- {}", inner.trim_start());
+        }
+        Value::Text(read) if read.plain && !read.text.contains('\n') => {
+            let _ = writeln!(text, "{pad}- {}", read.text);
+        }
+        Value::Text(read) => {
+            let _ = writeln!(text, "{pad}- {}", scalar(&read.text));
+        }
+        // No record has a list in a list; whoever writes one gets it back in flow style.
+        _ => {
+            let _ = writeln!(text, "{pad}- {}", inline_node(node));
+        }
+    }
+}
+
+fn inline_node(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "null".to_owned(),
+        Value::Text(read) if read.plain => read.text.to_string(),
+        Value::Text(read) => quoted(&read.text),
+        Value::List(items) => {
+            format!("[{}]", items.iter().map(inline_node).collect::<Vec<_>>().join(", "))
+        }
+        Value::Map(entries) => {
+            let entry = |entry: &tree::Entry| {
+                format!("{}: {}", scalar(&entry.key), inline_node(&entry.node))
+            };
+            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
 fn write_entry(text: &mut String, key: &str, value: &Yaml, depth: usize) {
     let pad = "  ".repeat(depth);
     match value {
@@ -72,6 +169,9 @@ fn write_entry(text: &mut String, key: &str, value: &Yaml, depth: usize) {
             let _ = writeln!(text, "{pad}{key}: {}", quoted(value));
         }
         Yaml::Flag(value) => {
+            let _ = writeln!(text, "{pad}{key}: {value}");
+        }
+        Yaml::Number(value) => {
             let _ = writeln!(text, "{pad}{key}: {value}");
         }
         Yaml::List(items) if items.iter().all(is_word) => {
@@ -131,6 +231,7 @@ fn inline(value: &Yaml) -> String {
         Yaml::Text(text) if is_word(value) => scalar(text),
         Yaml::Text(text) | Yaml::Block(text) => quoted(text),
         Yaml::Flag(flag) => flag.to_string(),
+        Yaml::Number(number) => number.to_string(),
         Yaml::List(items) => {
             format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", "))
         }

@@ -1,6 +1,7 @@
 //! What a check may know: the records, the day, and who works where.
 
 use crate::base::date::Date;
+use crate::language::program::ProgramNames;
 use crate::model::catalog::Catalog;
 use crate::model::researcher::{Authorization, Researcher, Signature};
 use crate::model::workspace::Workspace;
@@ -15,18 +16,43 @@ pub struct Membership {
     pub owner: bool,
 }
 
+/// The days of a run.
+#[derive(Debug, Clone, Copy)]
+pub struct Days {
+    /// The day of the list: on it everything is judged.
+    pub as_of: Date,
+    /// The day of the run: what lies after it as well has not happened.
+    pub today: Date,
+}
+
+impl Days {
+    /// A run on the day of the list.
+    pub fn at(day: Date) -> Self {
+        Self { as_of: day, today: day }
+    }
+
+    /// The later of the two.
+    pub fn later(self) -> Date {
+        self.as_of.max(self.today)
+    }
+}
+
 /// What a check may know.
 pub struct Case<'a> {
     /// The records.
     pub catalog: &'a Catalog,
     /// The day on which everything is judged.
     pub as_of: Date,
+    /// That day and the day of the run.
+    pub days: Days,
+    /// What texts may call the program.
+    pub program: ProgramNames,
     memberships: Vec<Vec<Membership>>,
 }
 
 impl<'a> Case<'a> {
     /// Links people to their workspaces.
-    pub fn new(catalog: &'a Catalog, as_of: Date) -> Self {
+    pub fn new(catalog: &'a Catalog, days: Days) -> Self {
         let mut memberships = vec![Vec::new(); catalog.researchers.len()];
         for (index, workspace) in catalog.workspaces.iter().enumerate() {
             for (id, owner, _) in workspace.team() {
@@ -35,7 +61,9 @@ impl<'a> Case<'a> {
                 }
             }
         }
-        Self { catalog, as_of, memberships }
+        let program =
+            ProgramNames::new(catalog.settings.names_of_program.iter().map(|name| &**name));
+        Self { catalog, as_of: days.as_of, days, program, memberships }
     }
 
     /// The workspaces that a researcher owns or works on, in the catalog's order.

@@ -2,3 +2,4 @@
 
 pub(super) mod ambiguous;
 pub(super) mod claimed;
+mod plain;

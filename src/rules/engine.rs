@@ -2,38 +2,40 @@
 
 use rayon::prelude::*;
 
-use crate::base::date::Date;
 use crate::base::terminal::Progress;
 use crate::model::catalog::Catalog;
 use crate::model::reference::RecordRef;
 use crate::records::kind::Kind;
 use crate::records::problem::Problem;
-use crate::rules::case::Case;
+use crate::rules::case::{Case, Days};
 use crate::rules::finding::{Finding, Holds};
+use crate::rules::identifiers::report::report as report_identifiers;
 use crate::rules::level::{Level, after_settings};
-use crate::rules::passage::{self, Passage};
+use crate::rules::passage::{self, Passage, Role};
+use crate::rules::public_texts;
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 use crate::rules::table::RULES;
 use crate::rules::waiver;
 
 /// Every finding on the records, in the order of files, places and codes.
-pub fn run(catalog: &Catalog, as_of: Date) -> Vec<Finding> {
+pub fn run(catalog: &Catalog, days: Days) -> Vec<Finding> {
     let version = catalog.settings.code_of_conduct;
     let rules: Vec<&Rule> =
         RULES.iter().copied().filter(|rule| rule.versions.contains(version)).collect();
-    run_rules(catalog, as_of, &rules)
+    run_rules(catalog, days, &rules)
 }
 
 /// The findings of some rules.
-pub fn run_rules(catalog: &Catalog, as_of: Date, rules: &[&'static Rule]) -> Vec<Finding> {
-    let case = Case::new(catalog, as_of);
+pub fn run_rules(catalog: &Catalog, days: Days, rules: &[&'static Rule]) -> Vec<Finding> {
+    let case = Case::new(catalog, days);
     let mut findings: Vec<Finding> = catalog
         .problems
         .iter()
         .filter_map(|problem| from_problem(catalog, problem, rules))
         .collect();
     findings.extend(on_records(&case, rules));
+    on_lists(&case, rules, &mut findings);
     for rule in rules {
         for check in rule.checks {
             if let Check::Catalog(check) = check {
@@ -125,7 +127,7 @@ fn on_records(case: &Case<'_>, rules: &[&'static Rule]) -> Vec<Finding> {
     let progress = Progress::new("checking", records.len());
     let check = |record: &RecordRef| {
         let mut findings = Vec::new();
-        let passages = passages(catalog, *record);
+        let passages = passages(case, *record);
         for rule in rules {
             let before = findings.len();
             for check in rule.checks {
@@ -139,13 +141,40 @@ fn on_records(case: &Case<'_>, rules: &[&'static Rule]) -> Vec<Finding> {
     records.par_iter().flat_map_iter(check).collect()
 }
 
+/// Identifiers in the settings and in files that are lists. They belong to no record that could be held back.
+fn on_lists(case: &Case<'_>, rules: &[&'static Rule], findings: &mut Vec<Finding>) {
+    let files = public_texts::of_lists(case.catalog);
+    for (source, texts) in &files {
+        let text = &case.catalog.source(*source).text;
+        let passages: Vec<Passage<'_>> = texts
+            .iter()
+            .map(|(field, value)| {
+                Passage::new(text, field.clone(), Role::Named, value, &case.program)
+            })
+            .collect();
+        for rule in rules {
+            for check in rule.checks {
+                let Check::Identifier(kind, what) = check else { continue };
+                let mut sink = Sink::new(rule, *source, None, findings).at_most(Level::Warning);
+                passages.iter().for_each(|p| report_identifiers(p, *kind, what, &mut sink));
+            }
+        }
+    }
+}
+
 /// The public texts of a record.
-fn passages(catalog: &Catalog, record: RecordRef) -> Vec<Passage<'_>> {
+fn passages<'a>(case: &Case<'a>, record: RecordRef) -> Vec<Passage<'a>> {
+    let (catalog, program) = (case.catalog, &case.program);
     let text = &catalog.source(catalog.source_of(record)).text;
     match record.kind {
-        Kind::Workspace => passage::of_workspace(text, &catalog.workspaces[record.index]),
-        Kind::Researcher => passage::of_researcher(text, &catalog.researchers[record.index]),
-        Kind::Institution => passage::of_institution(text, &catalog.institutions[record.index]),
+        Kind::Workspace => passage::of_workspace(text, &catalog.workspaces[record.index], program),
+        Kind::Researcher => {
+            passage::of_researcher(text, &catalog.researchers[record.index], program)
+        }
+        Kind::Institution => {
+            passage::of_institution(text, &catalog.institutions[record.index], program)
+        }
+        Kind::Decision => passage::of_decision(text, &catalog.decisions[record.index], program),
         _ => Vec::new(),
     }
 }
@@ -176,8 +205,13 @@ fn on_record(
     let mut sink = Sink::new(rule, catalog.source_of(record), Some(record), findings);
     match (check, record.kind) {
         (Check::Text(check), _) => {
-            for passage in passages {
+            for passage in passages.iter().filter(|passage| passage.role != Role::Named) {
                 check(case, passage, &mut sink);
+            }
+        }
+        (Check::Identifier(kind, what), _) => {
+            for passage in passages {
+                report_identifiers(passage, *kind, what, &mut sink);
             }
         }
         (Check::Description(check), Kind::Workspace) => {

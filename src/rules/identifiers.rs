@@ -25,6 +25,6 @@ pub(super) mod person_name;
 pub(super) mod phone_number;
 pub(super) mod place_or_age;
 mod places;
-mod report;
+pub(super) mod report;
 pub(super) mod social_security_number;
 pub(super) mod street_address;

@@ -176,7 +176,7 @@ fn report_one(
     allowed: bool,
     sink: &mut Sink<'_>,
 ) {
-    let words = passage.quote(found.words.clone());
+    let words = passage.quote_without_names(found.words.clone());
     let clear = found.strength == Strength::Clear;
     let possibly = if clear { "" } else { "possibly " };
     let message = format!("\u{201c}{words}\u{201d} {possibly}{}", intent.reads_as);

@@ -8,7 +8,9 @@ use crate::base::span::{Span, floor_boundary};
 use crate::language::class::Classes;
 use crate::language::classifier::Model;
 use crate::language::english::{Tongue, tongue};
+use crate::language::program::ProgramNames;
 use crate::language::words::Words;
+use crate::model::decision::Decision;
 use crate::model::institution::Institution;
 use crate::model::located::Text;
 use crate::model::researcher::Researcher;
@@ -18,6 +20,9 @@ use crate::rules::identifiers::detect::{self, Identifier};
 use crate::rules::marketing::evidence::{Evidence, weigh};
 use crate::rules::sink::Place;
 use crate::rules::small_counts::detect::{self as counting, Count};
+
+/// What stands in place of what must not be printed.
+const COVER: &str = "\u{2588}\u{2588}\u{2588}";
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +41,8 @@ pub enum Role {
     Profile,
     /// Another public text: a role, a kind of institution.
     Other,
+    /// A name, an address or a sentence of the program: only the rules on identifiers read it.
+    Named,
 }
 
 /// A public text.
@@ -64,12 +71,13 @@ impl<'a> Passage<'a> {
         field: impl Into<Cow<'static, str>>,
         role: Role,
         value: &'a Text,
+        program: &ProgramNames,
     ) -> Self {
         Self {
             field: field.into(),
             role,
             translated: false,
-            words: Words::new(value),
+            words: Words::of_program(value, program),
             value,
             source,
             identifiers: OnceCell::new(),
@@ -151,7 +159,7 @@ impl<'a> Passage<'a> {
                 break;
             }
             quoted.push_str(text.get(from..first).unwrap_or(""));
-            quoted.push_str("\u{2588}\u{2588}\u{2588}");
+            quoted.push_str(COVER);
             from = last.max(from);
         }
         quoted.push_str(text.get(from..end).unwrap_or(""));
@@ -163,6 +171,31 @@ impl<'a> Passage<'a> {
         let cut = floor_boundary(&line, LONGEST);
         let cut = line[..cut].rfind(' ').unwrap_or(cut);
         format!("{}\u{2026}", &line[..cut])
+    }
+
+    /// The same without what may be a person's name: capitalized words that no list knows, but for the first of a sentence
+    /// and for abbreviations.
+    pub fn quote_without_names(&self, words: Range<usize>) -> String {
+        let may_be_name = |at: usize| {
+            let word = &self.words.words[at];
+            let small = self.words.written(at).chars().any(char::is_lowercase);
+            let known = !word.classes.or(word.own).is_none();
+            word.is_capital && small && !known && self.words.sentence_of(at).start != at
+        };
+        let mut quoted = String::new();
+        let mut from = words.start;
+        for at in words.clone().filter(|at| may_be_name(*at)).chain([words.end]) {
+            if from < at {
+                quoted.push_str(&self.quote(from..at));
+                quoted.push(' ');
+            }
+            if at < words.end {
+                quoted.push_str(COVER);
+                quoted.push(' ');
+            }
+            from = at + 1;
+        }
+        quoted.trim_end().to_owned()
     }
 
     /// What each sentence scores for every subject of the classifier; nothing for sentences that hold no word
@@ -207,11 +240,16 @@ const ACTS: Classes = Classes::FUNCTION
     .not();
 
 /// The public texts of a workspace.
-pub fn of_workspace<'a>(source: &'a str, workspace: &'a Workspace) -> Vec<Passage<'a>> {
+pub fn of_workspace<'a>(
+    source: &'a str,
+    workspace: &'a Workspace,
+    program: &ProgramNames,
+) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();
     let mut add = |field: Cow<'static, str>, role, value: &'a Option<Text>, translated| {
         if let Some(value) = value {
-            passages.push(Passage { translated, ..Passage::new(source, field, role, value) });
+            let passage = Passage::new(source, field, role, value, program);
+            passages.push(Passage { translated, ..passage });
         }
     };
     add("title".into(), Role::Title, &workspace.title, false);
@@ -234,23 +272,67 @@ pub fn of_workspace<'a>(source: &'a str, workspace: &'a Workspace) -> Vec<Passag
     passages
 }
 
-/// The public texts of a researcher, but for the names.
-pub fn of_researcher<'a>(source: &'a str, researcher: &'a Researcher) -> Vec<Passage<'a>> {
-    let profile = researcher.profile.as_ref().and_then(|profile| profile.interests.as_ref());
-    let interests =
-        profile.map(|text| Passage::new(source, "profile.interests", Role::Profile, text));
-    let roles = researcher.affiliations.iter().enumerate().filter_map(|(at, affiliation)| {
-        let role = affiliation.role.as_ref()?;
-        Some(Passage::new(source, format!("affiliations[{at}].role"), Role::Other, role))
-    });
-    interests.into_iter().chain(roles).collect()
+/// Collects the public texts of a record that are no description.
+struct Texts<'a, 'n> {
+    source: &'a str,
+    program: &'n ProgramNames,
+    passages: Vec<Passage<'a>>,
+}
+
+impl<'a> Texts<'a, '_> {
+    fn add(&mut self, field: impl Into<Cow<'static, str>>, role: Role, text: Option<&'a Text>) {
+        let passage = |text| Passage::new(self.source, field, role, text, self.program);
+        self.passages.extend(text.map(passage));
+    }
+}
+
+/// The public texts of a researcher.
+pub fn of_researcher<'a>(
+    source: &'a str,
+    researcher: &'a Researcher,
+    program: &ProgramNames,
+) -> Vec<Passage<'a>> {
+    let mut texts = Texts { source, program, passages: Vec::new() };
+    let profile = researcher.profile.as_ref();
+    texts.add("profile.interests", Role::Profile, profile.and_then(|p| p.interests.as_ref()));
+    for (at, affiliation) in researcher.affiliations.iter().enumerate() {
+        texts.add(format!("affiliations[{at}].role"), Role::Other, affiliation.role.as_ref());
+    }
+    texts.add("given_name", Role::Named, researcher.given_name.as_ref());
+    texts.add("family_name", Role::Named, researcher.family_name.as_ref());
+    texts.add("name", Role::Named, researcher.name.as_ref());
+    for (at, name) in researcher.other_names.iter().enumerate() {
+        texts.add(format!("other_names[{at}]"), Role::Named, Some(name));
+    }
+    texts.add("profile.url", Role::Named, profile.and_then(|profile| profile.url.as_ref()));
+    texts.passages
 }
 
 /// The public texts of an institution.
-pub fn of_institution<'a>(source: &'a str, institution: &'a Institution) -> Vec<Passage<'a>> {
-    institution
-        .kind_other
-        .iter()
-        .map(|text| Passage::new(source, "kind_other", Role::Other, text))
-        .collect()
+pub fn of_institution<'a>(
+    source: &'a str,
+    institution: &'a Institution,
+    program: &ProgramNames,
+) -> Vec<Passage<'a>> {
+    let mut texts = Texts { source, program, passages: Vec::new() };
+    texts.add("kind_other", Role::Other, institution.kind_other.as_ref());
+    texts.add("name", Role::Named, institution.name.as_ref());
+    texts.passages
+}
+
+/// The public texts of a decision that SN005 doesn't read, which knows more of decisions.
+pub fn of_decision<'a>(
+    source: &'a str,
+    decision: &'a Decision,
+    program: &ProgramNames,
+) -> Vec<Passage<'a>> {
+    let mut texts = Texts { source, program, passages: Vec::new() };
+    for (at, name) in decision.other_names.iter().enumerate() {
+        texts.add(format!("name.other[{at}]"), Role::Named, Some(name));
+    }
+    texts.add("notice", Role::Named, decision.notice.as_ref());
+    for (at, namesake) in decision.not_this_person.iter().enumerate() {
+        texts.add(format!("not_this_person[{at}].name"), Role::Named, namesake.name.as_ref());
+    }
+    texts.passages
 }

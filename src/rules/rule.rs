@@ -8,6 +8,7 @@ use crate::model::workspace::Workspace;
 use crate::records::problem::ProblemKind;
 use crate::rules::case::Case;
 use crate::rules::finding::Finding;
+use crate::rules::identifiers::kind::Kind as IdentifierKind;
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::sink::Sink;
@@ -62,6 +63,8 @@ pub enum Check {
     Reading(ProblemKind),
     /// Each public text: a title, a description, a profile.
     Text(fn(&Case<'_>, &Passage<'_>, &mut Sink<'_>)),
+    /// Identifiers of a kind, called so, in each public text and in every text of the settings and lists.
+    Identifier(IdentifierKind, &'static str),
     /// All public texts of each workspace together.
     Description(fn(&Case<'_>, &Workspace, &[Passage<'_>], &mut Sink<'_>)),
     /// Each institution.

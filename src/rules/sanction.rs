@@ -1,5 +1,6 @@
 //! SN: sanction decisions.
 
+pub(super) mod hidden_listing;
 pub(super) mod illegal_history;
 pub(super) mod late_appeal;
 pub(super) mod no_affiliation;

@@ -39,6 +39,7 @@ pub struct Sink<'a> {
     rule: &'static Rule,
     source: SourceId,
     record: Option<RecordRef>,
+    most: Level,
     findings: &'a mut Vec<Finding>,
 }
 
@@ -50,13 +51,19 @@ impl<'a> Sink<'a> {
         record: Option<RecordRef>,
         findings: &'a mut Vec<Finding>,
     ) -> Self {
-        Self { rule, source, record, findings }
+        Self { rule, source, record, most: Level::Error, findings }
     }
 
     /// The same rule, on another record.
     #[must_use]
     pub fn on(&mut self, source: SourceId, record: Option<RecordRef>) -> Sink<'_> {
-        Sink { rule: self.rule, source, record, findings: self.findings }
+        Sink { rule: self.rule, source, record, most: self.most, findings: self.findings }
+    }
+
+    /// Nothing graver is reported than this.
+    #[must_use]
+    pub fn at_most(self, most: Level) -> Self {
+        Self { most, ..self }
     }
 
     /// The rule's own level.
@@ -84,7 +91,7 @@ impl<'a> Sink<'a> {
     ) {
         self.findings.push(Finding {
             rule: self.rule,
-            level,
+            level: level.min(self.most),
             message: message.into(),
             help: help.into(),
             source: self.source,

@@ -20,4 +20,5 @@ pub(super) mod unknown_code;
 pub(super) mod unknown_key;
 pub(super) mod unknown_tier;
 pub(super) mod unread_file;
+pub(super) mod wrong_decoding;
 pub(super) mod wrong_type;

@@ -4,15 +4,16 @@
 use std::path::Path;
 
 use crate::base::clock::Stopwatch;
-use crate::base::disk;
 use crate::base::error::{Error, Result};
 use crate::base::lock::Lock;
 use crate::page::edition::Editions;
+pub use crate::site::kept::Before;
+use crate::site::kept::{self, STAGING};
 use crate::site::sink::Sink;
 use crate::site::staging::Staging;
 use crate::site::stream::{Carried, stream};
-use crate::site::swap::{repair, swap, sync};
-use crate::site::target::{FILE_LIST, Purpose, Target};
+use crate::site::swap::{swap, sync};
+use crate::site::target::{FILE_LIST, FileList, Purpose, Target, damage};
 
 /// What was published.
 pub struct Published<T = Carried> {
@@ -24,26 +25,17 @@ pub struct Published<T = Carried> {
     pub writing: f64,
     /// Seconds for bringing it to the disk and into place.
     pub swapping: f64,
+    /// What could not be cleaned up; the site is published all the same.
+    pub warnings: Vec<String>,
 }
 
-/// What becomes of the folder's earlier content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Before {
-    /// It is kept beside the target, so that it can be brought back.
-    Kept,
-    /// It goes, and whatever was kept before.
-    Forgotten,
-}
-
-/// The word in the name of the folder that holds the site before, beside the target.
-const BEFORE: &str = "before";
-
-/// Brings the site back that the latest build replaced; a second time brings the newer one back.
-pub fn restore(out: &Path) -> Result<()> {
+/// Brings the site back that the latest build replaced; a second time brings the newer one back. `allowed` looks at the
+/// folder first: what it refuses, or is not whole, is not brought back. What could not be cleaned up is said.
+pub fn restore(out: &Path, allowed: impl FnOnce(&Path) -> Result<()>) -> Result<Vec<String>> {
     let target = Target::new(out, Purpose::Site)?;
     let _lock = lock(&target)?;
-    repair(&target)?;
-    let before = Target { folder: target.beside(BEFORE), purpose: Purpose::Site };
+    let warnings = kept::repair(&target)?;
+    let before = Target { folder: kept::folder(&target), purpose: Purpose::Site };
     if !before.folder.is_dir() {
         return Err(Error::Usage(format!(
             "no earlier site is kept beside {}: a build keeps the site that it replaces, unless it changed nothing or was run with --forget",
@@ -52,7 +44,15 @@ pub fn restore(out: &Path) -> Result<()> {
     }
     before.refuse_strangers()?;
     target.refuse_strangers()?;
-    swap(&before.folder, &target)
+    if let Some(damage) = damage(&before.folder, Purpose::Site) {
+        return Err(Error::Refused(format!(
+            "the earlier site in {} is not whole: {damage}; nothing was changed. Build it again from its records",
+            before.folder.display()
+        )));
+    }
+    allowed(&before.folder)?;
+    swap(&before.folder, &target)?;
+    Ok(warnings)
 }
 
 fn lock(target: &Target) -> Result<Lock> {
@@ -84,29 +84,31 @@ pub fn replace<T>(
     fill: impl FnOnce(&Staging) -> Result<(T, Vec<String>)>,
 ) -> Result<Published<T>> {
     let _lock = lock(target)?;
-    repair(target)?;
+    let mut warnings = kept::repair(target)?;
     target.refuse_strangers()?;
+    kept::refuse_strangers(target)?;
     let stopwatch = Stopwatch::start();
     let old = target.folder.is_dir().then(|| target.folder.clone());
-    let replaces = old.is_some();
-    let staging = Staging::new(target.beside("staging"), old, ahead.iter().map(String::as_str))?;
+    let replaces = FileList::read(&target.folder, target.purpose).is_some();
+    let staging = Staging::new(target.beside(STAGING), old, ahead.iter().map(String::as_str))?;
     let (carried, paths) = fill(&staging)?;
-    staging.put(FILE_LIST, target.file_list(paths).as_bytes())?;
+    let digest = staging.digest();
+    let list = FileList { digest: Some(digest.clone()), paths };
+    staging.put(FILE_LIST, list.text(target.purpose).as_bytes())?;
     let writing = stopwatch.seconds();
     let stopwatch = Stopwatch::start();
     sync(staging.folder())?;
     // Somebody may have put a file there meanwhile.
     target.refuse_strangers()?;
-    swap(staging.folder(), target)?;
     let written = staging.written();
     // A build that changed nothing does not push the last change out of reach.
-    if before == Before::Kept && replaces && written > 0 {
-        staging.keep(&target.beside(BEFORE))?;
-    } else {
-        if before == Before::Forgotten {
-            disk::remove_tree(&target.beside(BEFORE))?;
-        }
-        staging.finish()?;
-    }
-    Ok(Published { carried, written, writing, swapping: stopwatch.seconds() })
+    let before = match before {
+        Before::Kept if !replaces || written == 0 => Before::Dropped,
+        before => before,
+    };
+    kept::announce(target, &digest, before)?;
+    swap(staging.folder(), target)?;
+    staging.release();
+    warnings.extend(kept::settle(target, before));
+    Ok(Published { carried, written, writing, swapping: stopwatch.seconds(), warnings })
 }

@@ -1,14 +1,16 @@
 //! The staging folder: a new site grows here, beside the old one, until it is whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
-use crate::base::disk;
 use crate::base::error::{Error, Result};
+use crate::base::{disk, fingerprint};
 use crate::site::sink::Sink;
+use crate::site::target::digest_of;
 
 /// A new site that grows beside the old one. Removed when dropped, unless it was swapped in.
 pub struct Staging {
@@ -16,6 +18,8 @@ pub struct Staging {
     /// The site that is replaced, if there is one: files that did not change are linked from it.
     old: Option<PathBuf>,
     written: AtomicUsize,
+    /// Of each file, by its path.
+    digests: Mutex<BTreeMap<String, String>>,
     finished: bool,
 }
 
@@ -26,7 +30,13 @@ impl Staging {
         old: Option<PathBuf>,
         paths: impl Iterator<Item = &'p str>,
     ) -> Result<Self> {
-        let staging = Self { folder, old, written: AtomicUsize::new(0), finished: false };
+        let staging = Self {
+            folder,
+            old,
+            written: AtomicUsize::new(0),
+            digests: Mutex::default(),
+            finished: false,
+        };
         disk::make_folders(&staging.folder)?;
         let below: BTreeSet<&str> =
             paths.filter_map(|path| path.rsplit_once('/')).map(|(above, _)| above).collect();
@@ -46,18 +56,14 @@ impl Staging {
         self.written.load(Ordering::Relaxed)
     }
 
-    /// It was swapped in: what is at its place now is the old site, which goes.
-    pub fn finish(mut self) -> Result<()> {
-        self.finished = true;
-        disk::remove_tree(&self.folder)
+    /// One digest for the paths and bytes of all files so far.
+    pub fn digest(&self) -> String {
+        digest_of(&self.digests.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// It was swapped in: what is at its place now is the old site, which is kept in a folder, in place of
-    /// an older one.
-    pub fn keep(mut self, before: &Path) -> Result<()> {
+    /// It was swapped in: what is at its place now is the old site, and no longer its own.
+    pub fn release(mut self) {
         self.finished = true;
-        disk::remove_tree(before)?;
-        fs::rename(&self.folder, before).map_err(Error::io("keep", &self.folder))
     }
 
     /// Links the old site's file if its bytes are these: it keeps its time stamp, and the disk is
@@ -76,6 +82,8 @@ impl Sink for Staging {
                 "`{path}` is no path below the site; nothing was published"
             )));
         }
+        let digest = fingerprint::of_bytes(bytes);
+        self.digests.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), digest);
         if self.link_unchanged(path, bytes) {
             return Ok(());
         }

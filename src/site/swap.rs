@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::base::disk;
 use crate::base::error::{Error, Result};
+use crate::site::kept::ASIDE;
 use crate::site::target::Target;
 
 /// Brings everything below a folder to the disk.
@@ -19,13 +20,13 @@ pub fn sync(folder: &Path) -> Result<()> {
 
 /// Puts the staging folder in the target's place; the old site, if there is one, is then where staging
 /// was. Where the system can, they change places in one step. Elsewhere the old site is moved aside
-/// first; `repair` brings it back if the process dies between the two steps.
+/// first; `kept::repair` brings it back if the process dies between the two steps.
 pub fn swap(staging: &Path, target: &Target) -> Result<()> {
     let place = &target.folder;
     if !disk::exists(place) {
         fs::rename(staging, place).map_err(Error::io("publish to", place))?;
     } else if !exchange(staging, place)? {
-        let aside = target.beside("old");
+        let aside = target.beside(ASIDE);
         disk::remove_tree(&aside)?;
         fs::rename(place, &aside).map_err(Error::io("move aside", place))?;
         if let Err(error) = fs::rename(staging, place) {
@@ -39,16 +40,6 @@ pub fn swap(staging: &Path, target: &Target) -> Result<()> {
             .and_then(|folder| folder.sync_all())
             .map_err(Error::io("sync", parent))
     })
-}
-
-/// Repairs what a build that was killed left beside the target.
-pub fn repair(target: &Target) -> Result<()> {
-    let aside = target.beside("old");
-    if disk::exists(&aside) && !disk::exists(&target.folder) {
-        fs::rename(&aside, &target.folder).map_err(Error::io("bring back", &target.folder))?;
-    }
-    disk::remove_tree(&aside)?;
-    disk::remove_tree(&target.beside("staging"))
 }
 
 /// Exchanges two folders in one step; false where the system or the file system can't.

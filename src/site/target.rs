@@ -1,12 +1,13 @@
 //! The folder that is published into: what of it is ours, and the names beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::base::disk;
 use crate::base::error::{Error, Result};
+use crate::base::{disk, fingerprint};
 
 /// The list of the folder's own files, one path a line.
 pub const FILE_LIST: &str = "daylight-files.txt";
@@ -58,9 +59,76 @@ impl Purpose {
 
 /// Does a folder hold what was published into it for this purpose?
 pub fn holds(folder: &Path, purpose: Purpose) -> bool {
-    let list = disk::read_if_there(&folder.join(FILE_LIST));
-    let first = list.as_deref().and_then(|list| list.split(|byte| *byte == b'\n').next());
-    first == Some(purpose.first_line().as_bytes())
+    FileList::read(folder, purpose).is_some()
+}
+
+/// The list of a folder's own files.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FileList {
+    /// Of the paths and bytes of all of them, as they were written; a list of an early version has none.
+    pub digest: Option<String>,
+    /// Their paths, in order.
+    pub paths: Vec<String>,
+}
+
+impl FileList {
+    /// Reads the list of a folder; none where there is none for this purpose.
+    pub fn read(folder: &Path, purpose: Purpose) -> Option<Self> {
+        let list = disk::read_if_there(&folder.join(FILE_LIST))?;
+        let list = String::from_utf8(list).ok()?;
+        let mut lines = list.lines();
+        let rest = lines.next()?.strip_prefix(purpose.first_line())?;
+        let digest = match rest.strip_prefix(' ') {
+            Some(digest) => Some(digest.to_owned()),
+            None if rest.is_empty() => None,
+            None => return None,
+        };
+        Some(Self { digest, paths: lines.map(str::to_owned).collect() })
+    }
+
+    /// The file's text.
+    pub fn text(mut self, purpose: Purpose) -> String {
+        self.paths.sort_unstable();
+        let mut list = purpose.first_line().to_owned();
+        if let Some(digest) = self.digest {
+            list.push_str(&format!(" {digest}"));
+        }
+        list.push('\n');
+        for path in self.paths {
+            list.push_str(&path);
+            list.push('\n');
+        }
+        list
+    }
+}
+
+/// Why a folder does not hold, whole and unchanged, what was published into it.
+pub fn damage(folder: &Path, purpose: Purpose) -> Option<String> {
+    let Some(list) = FileList::read(folder, purpose) else {
+        return Some(format!("it has no {FILE_LIST}"));
+    };
+    let digest = |path: &String| {
+        let file = folder.join(path);
+        let is_file = std::fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_file());
+        let bytes = is_file.then(|| disk::read_if_there(&file)).flatten();
+        (path.clone(), bytes.map(|bytes| fingerprint::of_bytes(&bytes)))
+    };
+    let digests: Vec<(String, Option<String>)> = list.paths.par_iter().map(digest).collect();
+    if let Some((missing, _)) = digests.iter().find(|(_, digest)| digest.is_none()) {
+        let more = digests.iter().filter(|(_, digest)| digest.is_none()).count() - 1;
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        return Some(format!("{missing}{more} can't be read"));
+    }
+    let found = digests.into_iter().filter_map(|(path, digest)| Some((path, digest?))).collect();
+    let changed = list.digest.is_some_and(|written| written != digest_of(&found));
+    changed.then(|| "a file of it is not as it was written".to_owned())
+}
+
+/// One digest for the paths and digests of all files of a folder.
+pub fn digest_of(files: &BTreeMap<String, String>) -> String {
+    let lines: Vec<String> =
+        files.iter().map(|(path, digest)| format!("{digest} {path}\n")).collect();
+    fingerprint::of_bytes(lines.concat().as_bytes())
 }
 
 /// A folder to publish into.
@@ -140,24 +208,10 @@ impl Target {
         if self.purpose == Purpose::Site {
             ours.insert(KEEP.to_owned());
         }
-        let list = disk::read_if_there(&self.folder.join(FILE_LIST));
-        let list = list.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-        let mut lines = list.lines();
-        if lines.next() == Some(self.purpose.first_line()) {
+        if let Some(list) = FileList::read(&self.folder, self.purpose) {
             ours.insert(FILE_LIST.into());
-            ours.extend(lines.map(str::to_owned));
+            ours.extend(list.paths);
         }
         ours
-    }
-
-    /// The list of the files at these paths, for the folder itself.
-    pub fn file_list(&self, mut paths: Vec<String>) -> String {
-        paths.sort_unstable();
-        let mut list = format!("{}\n", self.purpose.first_line());
-        for path in paths {
-            list.push_str(&path);
-            list.push('\n');
-        }
-        list
     }
 }

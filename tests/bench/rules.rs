@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 use daylight::rules::rule::Rule;
 use daylight::rules::table::RULES;
@@ -28,7 +29,8 @@ fn main() {
     let catalog = Catalog::read(home.path()).expect("usable settings");
     let seconds = |rules: &[&'static Rule]| {
         let start = Instant::now();
-        let found = engine::run_rules(&catalog, date::parse("2026-11-22").expect("a day"), rules);
+        let found =
+            engine::run_rules(&catalog, Days::at(date::parse("2026-11-22").expect("a day")), rules);
         (start.elapsed().as_secs_f64(), found.len())
     };
     seconds(RULES);

@@ -13,6 +13,7 @@ use daylight::page::theme::Theme;
 use daylight::public::directory::Directory;
 use daylight::records::kind::{Home, Kind};
 use daylight::records::walk::{Role, walk};
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 use daylight::site::memory::Memory;
 use daylight::site::stream::stream;
@@ -40,7 +41,7 @@ fn files_by_kind(content: &Path) -> BTreeMap<Kind, usize> {
 /// Everything that must hold of any content folder with usable settings; what doesn't, in words.
 fn faults_of(content: &Path) -> Vec<String> {
     let catalog = Catalog::read(content).expect("usable settings");
-    let findings = engine::run(&catalog, as_of());
+    let findings = engine::run(&catalog, Days::at(as_of()));
     let directory = Directory::new(&catalog, &findings, as_of());
     let mut faults = Vec::new();
     numbers(content, &directory, &mut faults);
@@ -91,7 +92,7 @@ fn numbers(content: &Path, directory: &Directory<'_>, faults: &mut Vec<String>) 
             faults.push(format!("held back without name or reason: {held:?}"));
         }
     }
-    let counted: usize = directory.not_eligible.values().sum();
+    let counted: usize = directory.not_eligible.values().map(Vec::len).sum();
     let account = directory.accounts.get(&Kind::Workspace).copied().unwrap_or_default();
     if counted != account.not_eligible {
         faults.push(format!("{counted} reasons for {} not eligible", account.not_eligible));
@@ -114,7 +115,7 @@ fn workspaces(catalog: &Catalog, directory: &Directory<'_>, faults: &mut Vec<Str
             None => silent += 1,
         }
     }
-    let not_eligible: usize = directory.not_eligible.values().sum();
+    let not_eligible: usize = directory.not_eligible.values().map(Vec::len).sum();
     if silent != not_eligible || !names.is_empty() {
         faults.push(format!("{silent} unnamed, {not_eligible} not eligible, left over: {names:?}"));
     }
@@ -450,7 +451,7 @@ proptest! {
 fn the_demonstration_is_accounted_for() {
     assert_eq!(faults_of(&demonstration()), Vec::<String>::new());
     let catalog = Catalog::read(&demonstration()).expect("usable settings");
-    let findings = engine::run(&catalog, as_of());
+    let findings = engine::run(&catalog, Days::at(as_of()));
     let directory = Directory::new(&catalog, &findings, as_of());
     let account = directory.accounts[&Kind::Workspace];
     assert!(account.shown > 20 && account.held_back > 0, "it shows all three: {account:?}");
@@ -539,7 +540,7 @@ fn many_records_have_addresses_of_their_own() {
     // Of the two workspaces with the id 1, one is held back.
     assert_eq!(faults_of(folder.path()), Vec::<String>::new());
     let catalog = Catalog::read(folder.path()).expect("usable settings");
-    let findings = engine::run(&catalog, as_of());
+    let findings = engine::run(&catalog, Days::at(as_of()));
     let directory = Directory::new(&catalog, &findings, as_of());
     let account = directory.accounts[&Kind::Workspace];
     assert_eq!((account.all, account.shown + account.held_back), (451, 451), "{account:?}");
@@ -591,7 +592,7 @@ fn an_unreadable_file_of_any_kind_is_one_of_its_kind() {
         let folder = spoiled(&base(), &[], &[]);
         lay(folder.path(), &format!("{home}/broken.yaml whole"), "id: [\n");
         let catalog = Catalog::read(folder.path()).expect("usable settings");
-        let findings = engine::run(&catalog, as_of());
+        let findings = engine::run(&catalog, Days::at(as_of()));
         let directory = Directory::new(&catalog, &findings, as_of());
         let files = files_by_kind(folder.path());
         for (kind, account) in &directory.accounts {

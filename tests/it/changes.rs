@@ -11,6 +11,7 @@ use daylight::model::catalog::Catalog;
 use daylight::public::changes::Changes;
 use daylight::public::directory::Directory;
 use daylight::public::published::Published;
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 use tempfile::TempDir;
 
@@ -111,7 +112,7 @@ fn a_site_reads_as_it_was_written() {
         build.into_iter().chain(folders.iter().map(String::as_str)).collect();
     assert_eq!(daylight(&arguments).status.code(), Some(0));
     let catalog = Catalog::read(&content).expect("usable settings");
-    let findings = engine::run(&catalog, crate::determinism::as_of());
+    let findings = engine::run(&catalog, Days::at(crate::determinism::as_of()));
     let directory = Directory::new(&catalog, &findings, crate::determinism::as_of());
     let read = Published::read(&site).expect("a site");
     assert!(read == Published::of(&directory));
@@ -445,7 +446,7 @@ fn the_page_of_many_changes_stays_small() {
         published((from..from + 20_000).map(project).collect())
     };
     let catalog = Catalog::read(&crate::overlay::base()).expect("usable settings");
-    let findings = engine::run(&catalog, crate::determinism::as_of());
+    let findings = engine::run(&catalog, Days::at(crate::determinism::as_of()));
     let mut directory = Directory::new(&catalog, &findings, crate::determinism::as_of());
     directory.changes = Some(Changes::between(&site(0, "before"), &site(5_000, "after")));
     let theme = daylight::page::theme::Theme::load(None).expect("the default theme");

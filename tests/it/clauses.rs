@@ -4,6 +4,7 @@ use std::path::Path;
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
+use daylight::rules::case::Days;
 use daylight::rules::clauses::CLAUSES;
 use daylight::rules::engine;
 use daylight::rules::rule::Versions;
@@ -45,7 +46,7 @@ fn the_built_site_holds_every_text_that_answers_a_clause() {
 
 fn codes(folder: &Path) -> Vec<&'static str> {
     let catalog = Catalog::read(folder).expect("usable settings");
-    engine::run(&catalog, date::parse("2026-11-22").expect("a day"))
+    engine::run(&catalog, Days::at(date::parse("2026-11-22").expect("a day")))
         .iter()
         .map(|f| f.rule.code)
         .collect()

@@ -8,6 +8,7 @@ use daylight::model::catalog::Catalog;
 use daylight::model::standing::Standing;
 use daylight::public::directory::{Directory, standings};
 use daylight::records::vocabulary::{ACCESS_TIERS, POPULATIONS, PURPOSES};
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 
 use crate::site::demonstration;
@@ -76,7 +77,7 @@ fn decisions_stand_in_every_state() {
 fn two_projects_are_held_back_on_purpose_and_say_so() {
     let catalog = catalog();
     let as_of = date::parse("2026-11-22").expect("a day");
-    let findings = engine::run(&catalog, as_of);
+    let findings = engine::run(&catalog, Days::at(as_of));
     let held_back = Directory::new(&catalog, &findings, as_of).held_back_workspaces();
     assert_eq!(held_back.len(), 2, "{held_back:?}");
     for id in held_back {

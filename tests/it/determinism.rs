@@ -12,7 +12,9 @@ use daylight::page::theme::Theme;
 use daylight::public::directory::Directory;
 use daylight::report::view::Report;
 use daylight::report::{github, human, json, sarif, short};
+use daylight::rules::case::Days;
 use daylight::rules::engine;
+use daylight::rules::finding::Finding;
 use daylight::site::memory::Memory;
 use daylight::site::stream::stream;
 
@@ -32,20 +34,30 @@ pub(crate) fn site_of(content: &Path) -> Files {
 /// The site of a content folder on a day.
 pub(crate) fn site_on(content: &Path, day: Date) -> Files {
     let catalog = Catalog::read(content).expect("usable settings");
-    let findings = engine::run(&catalog, day);
-    let directory = Directory::new(&catalog, &findings, day);
+    let findings = engine::run(&catalog, Days::at(day));
+    render(&catalog, &findings, day)
+}
+
+fn render(catalog: &Catalog, findings: &[Finding], day: Date) -> Files {
+    let directory = Directory::new(catalog, findings, day);
     let theme = Theme::load(None).expect("the default theme");
     let search = daylight::search::files(&directory, None).expect("an index");
-    let editions = Editions::new(&catalog, &directory, &theme, &search).expect("a renderer");
+    let editions = Editions::new(catalog, &directory, &theme, &search).expect("a renderer");
     let memory = Memory::default();
     stream(&editions, &editions.plan(), &memory).expect("a rendered site");
     memory.into_files()
 }
 
+/// The site of a content folder on the usual day as if no rule had found anything: what would be published unread.
+pub(crate) fn site_without_findings(content: &Path) -> Files {
+    let catalog = Catalog::read(content).expect("usable settings");
+    render(&catalog, &[], as_of())
+}
+
 /// Every report on a content folder, by the name of its format.
 pub(crate) fn reports_of(content: &Path) -> BTreeMap<&'static str, String> {
     let catalog = Catalog::read(content).expect("usable settings");
-    let findings = engine::run(&catalog, as_of());
+    let findings = engine::run(&catalog, Days::at(as_of()));
     let held_back = Directory::new(&catalog, &findings, as_of()).held_back_workspaces();
     let report = Report {
         catalog: &catalog,
@@ -170,7 +182,7 @@ fn of_two_records_with_one_id_the_order_of_paths_decides() {
 #[test]
 fn a_page_can_be_rendered_at_any_time() {
     let catalog = Catalog::read(&demonstration()).expect("usable settings");
-    let findings = engine::run(&catalog, as_of());
+    let findings = engine::run(&catalog, Days::at(as_of()));
     let directory = Directory::new(&catalog, &findings, as_of());
     let theme = Theme::load(None).expect("the default theme");
     let search = daylight::search::files(&directory, None).expect("an index");

@@ -10,6 +10,7 @@ use daylight::exchange::bulk::{Engine, PART_BYTES, fill};
 use daylight::model::catalog::Catalog;
 use daylight::public::directory::Directory;
 use daylight::records::tree::{self, Node, Value as Yaml};
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 use daylight::site::memory::Memory;
 use serde_json::Value;
@@ -25,7 +26,7 @@ const ENGINES: [(&str, Engine); 2] =
 /// The export of a content folder, in memory.
 fn exported(content: &Path, engine: Engine, limit: usize) -> Files {
     let catalog = Catalog::read(content).expect("usable settings");
-    let findings = engine::run(&catalog, as_of());
+    let findings = engine::run(&catalog, Days::at(as_of()));
     let directory = Directory::new(&catalog, &findings, as_of());
     let memory = Memory::default();
     let base_url = &catalog.settings.base_url;

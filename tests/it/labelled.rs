@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 use daylight::rules::level::Level;
 use serde_json::Value;
@@ -40,7 +41,7 @@ fn found(part: &str, file: &str, codes: &[&str]) -> Vec<Found> {
     let label = |row: &Value| row["label"].as_str().expect("a label").to_owned();
     let mut all: Vec<Found> =
         rows.iter().map(|row| Found { label: label(row), error: false, any: false }).collect();
-    for finding in engine::run(&catalog, date::parse("2026-11-22").expect("a day")) {
+    for finding in engine::run(&catalog, Days::at(date::parse("2026-11-22").expect("a day"))) {
         let counted = codes.iter().any(|code| finding.rule.code.starts_with(code))
             && finding.level >= Level::Warning;
         if let Some(record) = finding.record.filter(|_| counted && &*finding.field == "questions") {

@@ -417,7 +417,7 @@ fn slips() -> impl Strategy<Value = Batch> {
                         2 => letters.swap(at, 0),
                         3 => letters[at] = ' ',
                         4 => {
-                            letters.extend(format!(" {}", which.get(&entries).affiliation).chars())
+                            letters.extend(format!(" {}", which.get(&entries).affiliation).chars());
                         }
                         _ => return other,
                     }

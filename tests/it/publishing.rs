@@ -140,7 +140,8 @@ fn the_site_before_is_kept_and_comes_back_whole() {
     let place = Place::published();
     let restore = || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
-        command.arg("restore").arg("--out").arg(place.site()).stdin(Stdio::null());
+        command.arg("restore").arg("--out").arg(place.site());
+        command.arg("--content").arg(place.content()).stdin(Stdio::null());
         Run(command.output().expect("the program"))
     };
     restore().expect_code(2);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
+use daylight::rules::case::Days;
 use daylight::rules::level::Level;
 use daylight::rules::page::{self, Example, HEADINGS};
 use daylight::rules::rule::Rule;
@@ -18,7 +19,7 @@ fn findings_in(folder: &Path, rules: &[&'static Rule]) -> Vec<Finding> {
     let version = catalog.settings.code_of_conduct;
     let rules: Vec<_> =
         rules.iter().copied().filter(|rule| rule.versions.contains(version)).collect();
-    engine::run_rules(&catalog, date::parse("2026-11-22").expect("a day"), &rules)
+    engine::run_rules(&catalog, Days::at(date::parse("2026-11-22").expect("a day")), &rules)
 }
 
 fn findings_of(example: &Example<'_>, rules: &[&'static Rule]) -> Vec<Finding> {

@@ -8,6 +8,7 @@ use daylight::model::catalog::Catalog;
 use daylight::page::edition::Editions;
 use daylight::page::theme::Theme;
 use daylight::public::directory::Directory;
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 use daylight::site::memory::Memory;
 use daylight::site::stream::stream;
@@ -23,7 +24,7 @@ pub(crate) fn build(content: &Path) -> BTreeMap<String, Vec<u8>> {
 pub(crate) fn build_on(content: &Path, day: &str) -> BTreeMap<String, Vec<u8>> {
     let catalog = Catalog::read(content).expect("usable settings");
     let as_of = date::parse(day).expect("a day");
-    let findings = engine::run(&catalog, as_of);
+    let findings = engine::run(&catalog, Days::at(as_of));
     let directory = Directory::new(&catalog, &findings, as_of);
     let theme = Theme::load(None).expect("the theme");
     let search = daylight::search::files(&directory, None).expect("an index");

@@ -2,6 +2,7 @@
 
 use daylight::model::catalog::Catalog;
 use daylight::public::directory::Directory;
+use daylight::rules::case::Days;
 use daylight::rules::engine;
 
 use crate::determinism::as_of;
@@ -24,7 +25,7 @@ fn only_the_translated_parts_are_there() {
          y preguntamos si la respuesta cambia entre quienes trabajan de noche y quienes trabajan de día.\n",
     );
     let catalog = Catalog::read(folder.path()).expect("usable settings");
-    let found = engine::run(&catalog, as_of());
+    let found = engine::run(&catalog, Days::at(as_of()));
     let directory = Directory::new(&catalog, &found, as_of());
     let translations = &directory.projects.first().expect("a project").translations;
     let [spanish] = translations.as_slice() else { panic!("{translations:?}") };
@@ -43,7 +44,7 @@ fn what_identifies_somebody_is_an_error_in_spanish_too() {
          social 219-09-9999 y la historia clínica MRN 12345678 aparecen en los registros.\n",
     );
     let catalog = Catalog::read(folder.path()).expect("usable settings");
-    let findings = engine::run(&catalog, as_of());
+    let findings = engine::run(&catalog, Days::at(as_of()));
     let codes: Vec<&str> = findings
         .iter()
         .filter(|finding| &*finding.field == "translations.es.questions")

@@ -9,6 +9,7 @@ use crate::model::catalog::Catalog;
 use crate::page::theme::thousands;
 use crate::public::changes::Changes;
 use crate::public::directory::Directory;
+use crate::public::eligibility::NotEligible;
 use crate::records::kind::Kind;
 use crate::report::changes;
 use crate::rules::finding::Finding;
@@ -59,6 +60,7 @@ struct Json<'a> {
     as_of: String,
     records: BTreeMap<&'static str, Counts>,
     held_back: Vec<HeldBack<'a>>,
+    hidden: BTreeMap<&'a str, String>,
     findings: BTreeMap<&'static str, usize>,
     written: Written,
     seconds: &'a Seconds,
@@ -115,14 +117,7 @@ impl Built<'_> {
                 account.all, account.shown, account.held_back, account.not_eligible
             );
         }
-        for (reason, count) in &directory.not_eligible {
-            let _ = writeln!(
-                text,
-                "not eligible: {count} {}: {}",
-                plural(*count, "project"),
-                reason.words()
-            );
-        }
+        self.not_shown(&mut text);
         for held in self.held_back() {
             let _ = writeln!(
                 text,
@@ -149,6 +144,32 @@ impl Built<'_> {
         self.in_english(&mut text);
         self.outcome(&mut text);
         text
+    }
+
+    /// Projects that don't belong on the site, and listings that are hidden.
+    fn not_shown(&self, text: &mut String) {
+        let directory = self.directory;
+        for (reason, ids) in &directory.not_eligible {
+            // Staff must see which projects left: the others have been out from the start.
+            let named = if *reason == NotEligible::LeftExport {
+                format!(": {}", ids.join(", "))
+            } else {
+                String::new()
+            };
+            let _ = writeln!(
+                text,
+                "not eligible: {} {}: {}{named}",
+                ids.len(),
+                plural(ids.len(), "project"),
+                reason.words()
+            );
+        }
+        for (id, until) in &directory.hidden {
+            let _ = writeln!(
+                text,
+                "hidden: decision {id}, through {until}, because it probably names the wrong person: decide by then, or it is listed again"
+            );
+        }
     }
 
     /// What is said in English on pages of other languages.
@@ -233,6 +254,9 @@ impl Built<'_> {
             as_of: self.directory.as_of.to_string(),
             records: records.collect(),
             held_back: held_back.collect(),
+            hidden: (self.directory.hidden.iter())
+                .map(|(id, until)| (id.as_str(), until.to_string()))
+                .collect(),
             findings: levels.into_iter().map(|(word, level)| (word, self.count(level))).collect(),
             written: Written {
                 new: self.published.written,

@@ -68,6 +68,7 @@ const VIOLATORS: &[&str] = &[
     "band.weak",
     "band.other",
     "not_this_person",
+    "not_me",
     "caution",
     "decided",
     "through",

@@ -18,6 +18,7 @@ use crate::public::changes::Changes;
 use crate::public::changes::field::Field;
 use crate::public::changes::words::{Edit, count, old_text};
 use crate::records::kind::Kind;
+use crate::rules::case::Days;
 use crate::rules::engine::run_rules;
 use crate::rules::finding::Finding;
 use crate::rules::level::Level;
@@ -85,7 +86,7 @@ fn may_be_told(texts: &[(bool, String)], day: Date) -> Vec<bool> {
     }));
     let Ok(catalog) = Catalog::of_files(files) else { return vec![false; texts.len()] };
     let rules: Vec<&'static Rule> = RULES.iter().copied().filter(|rule| judges(rule)).collect();
-    let found: BTreeSet<u32> = run_rules(&catalog, day, &rules)
+    let found: BTreeSet<u32> = run_rules(&catalog, Days::at(day), &rules)
         .iter()
         .filter(|finding| speaks_against(finding))
         .map(|finding| finding.source.0)

@@ -22,6 +22,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("notices", List(&Map(NOTICE)), "Who was told; never published.").private(),
     Field::new("summary", LONG, "Public, in plain language.").example("|\n  Tried to match records to named people. No participant was contacted."),
     Field::new("not_this_person", List(&Map(NAMESAKE)), "Namesakes who asked to be told apart."),
+    Field::new("hidden_until", Date, "The last day that the listing is hidden because it probably names the wrong person; at most 14 days ahead.").readable().private(),
     Field::new("notes", LONG, "Never published.").private(),
 ];
 

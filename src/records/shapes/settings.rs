@@ -1,6 +1,8 @@
 //! `site.yaml`: the site's settings.
 
-use crate::records::shape::Shape::{Bool, Code, Date, Keyed, List, Map, Number, Url};
+use crate::records::shape::Shape::{
+    Bool, Code, Date, Keyed, List, Mail, Map, Number, OneOf, SiteUrl, Url,
+};
 use crate::records::shape::{Field, LINE, SHORT};
 use crate::records::vocabulary::{AUTHORIZATION, FINDING_LEVELS, LANGUAGES, PUBLISH_WHEN};
 
@@ -8,14 +10,17 @@ use crate::records::vocabulary::{AUTHORIZATION, FINDING_LEVELS, LANGUAGES, PUBLI
 pub const FIELDS: &[Field] = &[
     Field::new("title", LINE, "The site's name.").required().example("Research Projects Directory"),
     Field::new("program", LINE, "The program whose data are used.").required().example("Example Health Research Program"),
-    Field::new("base_url", Url, "Where the site will stand; it also works from any sub-path.").required().example("https://example.org/directory/"),
+    Field::new("program_names", List(&LINE), "Short forms that rules and search know the program by.").private(),
+    Field::new("parent_names", List(&LINE), "Whoever stands above the program, as in [National Institutes of Health, NIH].").private(),
+    Field::new("base_url", SiteUrl, "Where the site will stand; it also works from any sub-path.").required().example("https://example.org/directory/"),
     Field::new("languages", List(&Code(&LANGUAGES)), "The first is the default.").example("[en]"),
     Field::new("translations", Keyed(Some(&LANGUAGES), &Map(TRANSLATION)), "The site's names in other languages, by the language's code."),
     Field::new("contact", Map(CONTACT), "Who hears from visitors.").required(),
-    Field::new("code_of_conduct", Number, "The version of the Code that the rules follow.").example("5"),
+    Field::new("code_of_conduct", OneOf(&[5, 6, 7]), "The version of the Code that the rules follow.").example("5"),
     Field::new("authorization", Code(&AUTHORIZATION), "recorded: every researcher record must prove it; attested: an imported export lists authorized users only.").example("recorded"),
     Field::new("official", Bool, "true only on the program's own site: shows the government banner.").example("false"),
     Field::new("notice", SHORT, "What every page says at its head, as in: This is a demonstration."),
+    Field::new("correction_days", Number, "Within how many working days staff answer \"This is not me\"; absent: 2.").example("2"),
     Field::new("training_valid_months", Number, "How long a training counts; absent: for ever.").private(),
     Field::new("directory", Map(DIRECTORY), "What the directory shows."),
     Field::new("violators", Map(VIOLATORS), "When a decision is published."),
@@ -30,10 +35,10 @@ const TRANSLATION: &[Field] = &[
 ];
 
 const CONTACT: &[Field] = &[
-    Field::new("concerns", LINE, "Who hears a visitor's concern about a project.")
+    Field::new("concerns", Mail, "Who hears a visitor's concern about a project.")
         .required()
         .example("concerns@example.org"),
-    Field::new("corrections", LINE, "Who hears that a listing is wrong.")
+    Field::new("corrections", Mail, "Who hears that a listing is wrong.")
         .required()
         .example("corrections@example.org"),
 ];

@@ -80,6 +80,13 @@ pub const FIELDS: &[Field] = &[
     Field::new("history", List(&Map(HISTORY)), "Earlier texts, newest first.").private(),
     Field::new("review", Map(REVIEW), "Reviews by the program; only their outcome is public.")
         .readable(),
+    Field::new(
+        "left_export",
+        Date,
+        "Written by import: the day that the official export no longer had the workspace; it is not shown.",
+    )
+    .readable()
+    .private(),
     Field::new("waivers", List(&Map(WAIVER)), "Accountable exceptions to a rule.").private(),
 ];
 

@@ -34,5 +34,6 @@ fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink:
         let claims = stated(passage, &claimed::INTENT);
         let mut clear = claims.iter().filter(|claim| claim.strength == Strength::Clear);
         !clear.any(|claim| sentence.contains(&claim.words.start))
+            && !claimed::is_plain(passage, found)
     });
 }

@@ -4,7 +4,9 @@ use crate::language::class::Classes as C;
 use crate::language::frame::{Frame, Strength};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
-use crate::rules::intent::{Intent, report_where};
+use crate::rules::endorsement::plain;
+use crate::rules::exception::allows;
+use crate::rules::intent::{Intent, Stated, report_where};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
@@ -38,7 +40,22 @@ pub(super) const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report_where(case, workspace, passages, &INTENT, sink, |_, found| {
-        found.strength == Strength::Clear
+    let allowed = allows(case, workspace, "endorsement");
+    for passage in passages.iter().filter(|p| p.is_description() && p.is_english()) {
+        for words in plain::claims(&passage.words) {
+            let message =
+                format!("\u{201c}{}\u{201d} {}", passage.quote(words.clone()), INTENT.reads_as);
+            let level = if allowed { Level::Note } else { sink.level() };
+            sink.report_as(level, passage.place_of_words(words), message, INTENT.repair);
+        }
+    }
+    report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
+        found.strength == Strength::Clear && !is_plain(passage, found)
     });
+}
+
+/// Does a plain claim stand in the same sentence?
+pub(super) fn is_plain(passage: &Passage<'_>, found: &Stated) -> bool {
+    let sentence = passage.words.sentence_of(found.words.start);
+    plain::claims(&passage.words).iter().any(|claim| sentence.contains(&claim.start))
 }

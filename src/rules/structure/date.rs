@@ -1,5 +1,6 @@
 //! ST013: a date that does not exist, is out of order or lies ahead.
 
+use crate::model::decision::Decision;
 use crate::model::institution::Institution;
 use crate::model::located::Day;
 use crate::model::workspace::Workspace;
@@ -15,6 +16,7 @@ pub(in crate::rules) const RULE: Rule =
         Check::Reading(ProblemKind::Date),
         Check::Institution(institution),
         Check::Workspace(workspace),
+        Check::Decision(decision),
     ]);
 
 fn institution(_: &Case<'_>, institution: &Institution, sink: &mut Sink<'_>) {
@@ -47,6 +49,18 @@ fn workspace(case: &Case<'_>, workspace: &Workspace, sink: &mut Sink<'_>) {
     }
     if let Some(started) = workspace.analysis_started {
         in_order(Level::Warning, ("created", created), ("analysis_started", started), sink);
+    }
+}
+
+/// An event tells of what has happened. One with a mistyped year would go on accusing, or hide that a decision fell.
+fn decision(case: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
+    for (index, event) in decision.events.iter().enumerate() {
+        let Some(on) = event.on.filter(|on| on.value > case.days.later()) else { continue };
+        sink.report(
+            Place::new(format!("events[{index}].on"), on.span),
+            format!("this event lies ahead: {} is after {}", on.value, case.days.later()),
+            "correct the date, or write the event when it has happened; nobody is listed meanwhile",
+        );
     }
 }
 

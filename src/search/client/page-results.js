@@ -50,6 +50,7 @@ function listing(found, sought, base, words) {
     make("p", {}, found.affiliation),
     make("p", { class: "meta" }, `${words.say("decided", { day: words.day(found.decided) })} · ${found.until ? words.say("through", { day: words.day(found.until) }) : words.say("no_end")}`),
     make("p", { class: `band band-${found.band}` }, make("strong", {}, words.say(`band.${found.band}`)), found.reason ? `: ${words.why(found.reason)}` : ""),
+    make("p", { class: "meta" }, make("a", { href: inside("not-me.html", base) }, words.say("not_me"))),
     ...notes.map((note) => make("p", { class: "namesake" }, make("strong", {}, words.say("not_this_person")), ` ${note}`)),
   );
 }

@@ -305,6 +305,36 @@ violators-wrong-text = If a listing is wrong, or if you have the same name as so
 violators-report = Report a mistake in the list
 mail-list-subject = A mistake in the list of violators
 mail-list-body = What is wrong:
+not-me-title = This is not me
+not-me-description = What you can do if people think that a listing is about you and it is not, or if it says something wrong about you.
+not-me-link = This is not me: what you can do
+not-me-intro = Two people can have the same name. If people think that a listing is about you and it is not, or if a listing says something wrong about you, write to us. It costs nothing, and you need no lawyer.
+not-me-what = What to write
+not-me-number = The number of the decision, such as d-2026-003. It stands at the end of the address of the listing’s page.
+not-me-you = Your name, and where you work or study.
+not-me-why = Why the listing is not about you, or what is wrong in it. One sentence is enough.
+not-me-no-papers = Please send no identity papers, no health information, and not your date of birth.
+not-me-write = Write to us
+not-me-address = Or write to { $address } in your own mail program.
+not-me-then = What happens then
+not-me-answer = { $n ->
+    [one] A person reads your message and answers within { $n } working day.
+   *[other] A person reads your message and answers within { $n } working days.
+}
+not-me-hidden = If the listing probably names the wrong person, it is taken off the site at once, for up to { $n } days, while the facts are checked.
+not-me-note = If you only share the name, we can add a note to the listing that says that you are not meant. We do so only if you want it.
+not-me-corrected = If something is wrong, it is corrected, and the page says so. If the decision does not stand, the name is taken off for good.
+not-me-copies = What we cannot do
+not-me-copies-text = Search engines and other sites may have copies of a page that is gone from here. We cannot change those. A page that is gone says nothing about anybody: you can show our answer to whoever has a copy.
+not-me-mine = If the decision is about you
+not-me-mine-text = The page of the listing says who decided, and whether the decision can still be appealed. Write to us if you do not know how to appeal.
+mail-not-me-subject = This is not me
+mail-not-me-body =
+    The number of the decision: 
+
+    My name, and where I work or study: 
+
+    Why it is not about me, or what is wrong:
 appeal-short-final = No appeal was filed.
 appeal-short-open = The decision can still be appealed.
 appeal-short-pending = An appeal is being decided.
@@ -576,6 +606,7 @@ bulk-catalog-html = The same list for machines: <a href="{ $catalog }">data.json
 not-found-title = Page not found
 not-found-description = There is no page at this address.
 not-found-intro = There is no page at this address. It may have been taken off, or the address may be mistyped.
+not-found-left = Pages are taken off when a project leaves the directory, or when a decision leaves the list. That a page is gone says nothing about anybody.
 
 ## The search pages
 
@@ -680,6 +711,7 @@ find-violators-band_similar = Similar name
 find-violators-band_weak = Weak match
 find-violators-band_other = Not the name
 find-violators-not_this_person = Not this person:
+find-violators-not_me = This is not me
 find-violators-caution = A name is not a person. Compare affiliation and dates.
 find-violators-decided = decided { $day }
 find-violators-through = listed through { $day }

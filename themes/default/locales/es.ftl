@@ -305,6 +305,36 @@ violators-wrong-text = Si una anotación es incorrecta, o si usted tiene el mism
 violators-report = Informar de un error en la lista
 mail-list-subject = Un error en la lista de infractores
 mail-list-body = Qué es incorrecto:
+not-me-title = No soy yo
+not-me-description = Qué puede hacer si hay quien cree que una anotación se refiere a usted y no es así, o si dice algo incorrecto sobre usted.
+not-me-link = No soy yo: qué puede hacer
+not-me-intro = Dos personas pueden tener el mismo nombre. Si hay quien cree que una anotación se refiere a usted y no es así, o si una anotación dice algo incorrecto sobre usted, escríbanos. No cuesta nada, y no necesita abogado.
+not-me-what = Qué escribir
+not-me-number = El número de la decisión, como d-2026-003. Está al final de la dirección de la página de la anotación.
+not-me-you = Su nombre, y dónde trabaja o estudia.
+not-me-why = Por qué la anotación no se refiere a usted, o qué es incorrecto en ella. Basta una frase.
+not-me-no-papers = Por favor, no envíe documentos de identidad, información de salud ni su fecha de nacimiento.
+not-me-write = Escríbanos
+not-me-address = O escriba a { $address } con su propio programa de correo.
+not-me-then = Qué ocurre después
+not-me-answer = { $n ->
+    [one] Una persona lee su mensaje y responde en un plazo de { $n } día hábil.
+   *[other] Una persona lee su mensaje y responde en un plazo de { $n } días hábiles.
+}
+not-me-hidden = Si es probable que la anotación nombre a la persona equivocada, se retira del sitio de inmediato, hasta por { $n } días, mientras se comprueban los hechos.
+not-me-note = Si usted solo comparte el nombre, podemos agregar a la anotación una nota que diga que no se refiere a usted. Solo lo hacemos si usted lo desea.
+not-me-corrected = Si algo es incorrecto, se corrige, y la página lo indica. Si la decisión no se mantiene, el nombre se retira para siempre.
+not-me-copies = Lo que no podemos hacer
+not-me-copies-text = Los buscadores y otros sitios pueden tener copias de una página que ya no está aquí. No podemos cambiarlas. Que una página ya no esté no dice nada de nadie: puede mostrar nuestra respuesta a quien tenga una copia.
+not-me-mine = Si la decisión se refiere a usted
+not-me-mine-text = La página de la anotación dice quién decidió y si la decisión todavía puede apelarse. Escríbanos si no sabe cómo apelar.
+mail-not-me-subject = No soy yo
+mail-not-me-body =
+    El número de la decisión: 
+
+    Mi nombre, y dónde trabajo o estudio: 
+
+    Por qué no se refiere a mí, o qué es incorrecto:
 appeal-short-final = No se presentó ninguna apelación.
 appeal-short-open = La decisión todavía puede apelarse.
 appeal-short-pending = Hay una apelación por resolver.
@@ -576,6 +606,7 @@ bulk-catalog-html = La misma lista para máquinas: <a href="{ $catalog }">data.j
 not-found-title = No se encontró la página
 not-found-description = No hay ninguna página en esta dirección.
 not-found-intro = No hay ninguna página en esta dirección. Puede que se haya retirado, o que la dirección esté mal escrita.
+not-found-left = Las páginas se retiran cuando un proyecto sale del directorio o una decisión sale de la lista. Que una página ya no esté no dice nada de nadie.
 
 ## The search pages
 
@@ -680,6 +711,7 @@ find-violators-band_similar = Nombre parecido
 find-violators-band_weak = Coincidencia débil
 find-violators-band_other = No es el nombre
 find-violators-not_this_person = No es esta persona:
+find-violators-not_me = No soy yo
 find-violators-caution = Un nombre no es una persona. Compare la afiliación y las fechas.
 find-violators-decided = decidida el { $day }
 find-violators-through = en la lista hasta el { $day } inclusive

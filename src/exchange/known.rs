@@ -1,0 +1,109 @@
+//! What a content folder holds already: where its records are, and what an import must know of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::base::disk;
+use crate::exchange::institutions::Institutions;
+use crate::exchange::scope::LastChanges;
+use crate::model::data_version::DataVersion;
+use crate::records::kind::{Home, Kind};
+use crate::records::tree::{self, MAX_BYTES, Node, Value};
+use crate::records::walk::{Role, walk};
+
+/// A workspace's record.
+#[derive(Debug, Default)]
+struct Workspace {
+    modified: Option<String>,
+    left: bool,
+}
+
+/// The records of a content folder.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// A file's name is free, its id counts.
+    homes: BTreeMap<(Kind, String), PathBuf>,
+    workspaces: BTreeMap<String, Workspace>,
+    /// Institutions with all their spellings.
+    pub institutions: Institutions,
+    /// The program's data releases.
+    pub versions: Vec<DataVersion>,
+}
+
+impl Known {
+    /// Reads a content folder, which need not be there.
+    pub fn read(into: &Path) -> Self {
+        let mut known = Self { versions: DataVersion::built_in(), ..Self::default() };
+        if let Some(Node { value: Value::List(items), .. }) =
+            parse(&into.join("data-versions.yaml"))
+        {
+            known.versions.extend(items.iter().filter_map(DataVersion::decode));
+        }
+        for file in walk(into).unwrap_or_default() {
+            let Role::Record(kind) = file.role else { continue };
+            let Home::Folder(_) = kind.home() else { continue };
+            let Some(root) = parse(&file.file) else { continue };
+            let text = |key| root.get(key).and_then(Node::text);
+            let Some(id) = text("id") else { continue };
+            if kind == Kind::Institution
+                && let Some(name) = text("name")
+            {
+                known.institutions.known(id, name, &texts(&root, "other_names"));
+            }
+            if kind == Kind::Workspace {
+                let modified = text("modified").map(str::to_owned);
+                let left = root.get("left_export").is_some_and(|left| !left.is_empty());
+                known.workspaces.insert(id.to_owned(), Workspace { modified, left });
+            }
+            known.homes.insert((kind, id.to_owned()), file.file);
+        }
+        known
+    }
+
+    /// Workspaces that have a record and did not leave.
+    pub fn present_workspaces(&self) -> BTreeSet<String> {
+        let present = self.workspaces.iter().filter(|(_, workspace)| !workspace.left);
+        present.map(|(id, _)| id.clone()).collect()
+    }
+
+    /// The file of a record, there or to be made.
+    pub fn file(&self, into: &Path, kind: Kind, id: &str) -> PathBuf {
+        if let Some(home) = self.homes.get(&(kind, id.to_owned())) {
+            return home.clone();
+        }
+        let Home::Folder(folder) = kind.home() else { return into.join(id) };
+        into.join(folder).join(format!("{id}.yaml"))
+    }
+}
+
+impl LastChanges for Known {
+    fn of(&self, workspace: &str) -> Option<&str> {
+        self.workspaces.get(workspace)?.modified.as_deref()
+    }
+}
+
+/// The texts of a list under a key.
+pub fn texts(root: &Node, key: &str) -> Vec<String> {
+    match root.get(key).map(|node| &node.value) {
+        Some(Value::List(items)) => {
+            items.iter().filter_map(Node::text).map(str::to_owned).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A file's tree; none where anything is wrong with its YAML.
+pub fn parse(file: &Path) -> Option<Node> {
+    let parsed = tree::parse(&text_of(file)?);
+    parsed.root.filter(|_| parsed.faults.is_empty())
+}
+
+/// A record's whole text; none for what is no file, too large or no text.
+pub fn text_of(file: &Path) -> Option<String> {
+    if !disk::is_file(file) {
+        return None;
+    }
+    let bytes =
+        disk::read_at_most(file, MAX_BYTES).ok().filter(|bytes| bytes.len() <= MAX_BYTES)?;
+    String::from_utf8(bytes).ok()
+}

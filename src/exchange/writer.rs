@@ -1,0 +1,300 @@
+//! What an import says, into the records: what is there already is not written, what staff added stays.
+
+use std::path::{Path, PathBuf};
+
+use crate::base::date::Date;
+use crate::base::disk;
+use crate::base::error::Result;
+use crate::base::fold::fold;
+use crate::base::terminal::Progress;
+use crate::exchange::allowed::Carried;
+use crate::exchange::import::Outcome;
+use crate::exchange::known::{Known, parse, text_of, texts};
+use crate::exchange::merge::{Merged, fresh, merge};
+use crate::exchange::person::Person;
+use crate::exchange::review;
+use crate::exchange::workspace::{Entries, Imported};
+use crate::records::kind::Kind;
+use crate::records::tree::{self, Node, Value};
+use crate::records::write::{Yaml, in_block_style};
+
+/// Writes the records of one export.
+pub struct Writer<'a> {
+    /// The content folder.
+    pub into: &'a Path,
+    /// What it holds.
+    pub known: &'a Known,
+    /// What is counted.
+    pub outcome: &'a mut Outcome,
+    /// For people.
+    pub progress: Progress,
+    /// Whether the export is an earlier state than the records.
+    pub older: bool,
+}
+
+/// What must not be lost where a record can't be changed as it is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// It can wait: the record is left alone and named.
+    Usual,
+    /// It keeps a project out of the directory: the record is written anew in block style.
+    Exclusion,
+}
+
+/// For records of which an import owns no more than its keys.
+fn nothing_else(_: &str) -> Merged {
+    Merged::Unchanged
+}
+
+impl Writer<'_> {
+    /// Writes an institution, or adds its new spellings to the record that is there.
+    pub fn institution(&mut self, index: usize, is_known: bool) -> Result<()> {
+        let institution = &self.known.institutions.all()[index];
+        let id = institution.id.clone();
+        if is_known {
+            return self.spellings(&id, &institution.spellings.clone());
+        }
+        let kind = institution.kind.unwrap_or("other");
+        let mut entries = vec![
+            ("id", Some(Yaml::Text(id.clone()))),
+            ("name", Some(Yaml::Text(institution.name.clone()))),
+            (
+                "other_names",
+                Some(Yaml::texts(&institution.spellings))
+                    .filter(|_| !institution.spellings.is_empty()),
+            ),
+            ("kind", Some(Yaml::Text(kind.into()))),
+        ];
+        if kind == "other" {
+            entries.push(("kind_other", Some(Yaml::Text("Not stated in the export".into()))));
+        }
+        self.record(Kind::Institution, &id, Weight::Usual, nothing_else, &entries)
+    }
+
+    /// New spellings are added to the record's `other_names`; the rest of it is staff's.
+    fn spellings(&mut self, id: &str, spellings: &[String]) -> Result<()> {
+        let there = parse(&self.file(Kind::Institution, id));
+        let mut names = there.as_ref().map(|root| texts(root, "other_names")).unwrap_or_default();
+        let before = names.len();
+        for spelling in spellings {
+            if !names.contains(spelling) {
+                names.push(spelling.clone());
+            }
+        }
+        if names.len() == before {
+            self.outcome.counts.entry(Kind::Institution).or_default().unchanged += 1;
+            return Ok(());
+        }
+        let entries = [("other_names", Some(Yaml::texts(names)))];
+        self.record(Kind::Institution, id, Weight::Usual, nothing_else, &entries)
+    }
+
+    /// Writes a person.
+    pub fn person(&mut self, person: &Person) -> Result<()> {
+        let file = self.file(Kind::Researcher, &person.id);
+        let is_there = disk::exists(&file);
+        if !is_there && !person.is_described() {
+            // An id alone is no record: the finding on the team says who is missing.
+            self.outcome.tally.doubt("a person is named by id only and has no record");
+            return Ok(());
+        }
+        if is_there && self.older {
+            self.outcome.counts.entry(Kind::Researcher).or_default().unchanged += 1;
+            return Ok(());
+        }
+        let there = parse(&file);
+        let mut entries = person.entries(there.as_ref());
+        if let (Some(there), Carried::Present(name)) = (&there, &person.name) {
+            let part = |key| there.get(key).and_then(Node::text);
+            if let (Some(given), Some(family)) = (part("given_name"), part("family_name")) {
+                let same = name
+                    .as_deref()
+                    .is_none_or(|name| same_words(name, &format!("{given} {family}")));
+                if same {
+                    // Staff parted the name, and it is still the same: the parts stay.
+                    entries.retain(|(key, _)| *key != "name");
+                } else {
+                    entries.extend([("given_name", None), ("family_name", None)]);
+                }
+            }
+        }
+        if is_somebody_else(there.as_ref(), person) {
+            let why = "names another person: is this the right content folder?";
+            self.outcome.left_alone.push(format!("{} {why}", file.display()));
+            return Ok(());
+        }
+        self.record(Kind::Researcher, &person.id, Weight::Usual, nothing_else, &entries)
+    }
+
+    /// Writes a workspace; `current`: the export may bring back what left, and lift an exclusion.
+    pub fn workspace(&mut self, workspace: &Imported, current: bool) -> Result<()> {
+        let (excluded, requested) = (workspace.excluded, workspace.review_requested);
+        let file = self.file(Kind::Workspace, &workspace.id);
+        if !disk::exists(&file) {
+            let mut entries = workspace.entries(None);
+            entries.push(("review", review::fresh(excluded == Some(true), requested)));
+            return self.record(
+                Kind::Workspace,
+                &workspace.id,
+                Weight::Usual,
+                nothing_else,
+                &entries,
+            );
+        }
+        let there = parse(&file);
+        let mut entries = if self.is_behind(there.as_ref(), workspace) {
+            self.outcome.tally.doubt("a row is older than its record, which was left as it is");
+            Entries::new()
+        } else {
+            workspace.entries(there.as_ref())
+        };
+        let left = there.as_ref().and_then(|there| there.get("left_export"));
+        if current && left.is_some_and(|left| !left.is_empty()) {
+            entries.push(("left_export", None));
+            self.outcome.returned.push(workspace.id.clone());
+        }
+        // Only a list of what is public can lift an exclusion.
+        let excluded = excluded.filter(|excluded| *excluded || current);
+        let review = |text: &str| review::update(text, excluded, requested);
+        let weight = if excluded == Some(true) { Weight::Exclusion } else { Weight::Usual };
+        self.record(Kind::Workspace, &workspace.id, weight, review, &entries)
+    }
+
+    /// Is a row of an earlier export older than its record?
+    fn is_behind(&self, there: Option<&Node>, workspace: &Imported) -> bool {
+        let known = there.and_then(|there| there.get("modified")).and_then(Node::text);
+        let day = workspace.modified.map(|moment| moment.to_string());
+        let day = day.as_deref().and_then(|day| day.get(..10));
+        self.older && day.zip(known).is_none_or(|(day, known)| day < known)
+    }
+
+    /// Marks a workspace that left the export: it isn't shown, and nothing of its record is lost.
+    pub fn mark_as_left(&mut self, id: &str, today: Date) -> Result<()> {
+        let entries = [("left_export", Some(Yaml::Text(today.to_string())))];
+        let lost = self.outcome.lost_exclusions.len();
+        self.record(Kind::Workspace, id, Weight::Exclusion, nothing_else, &entries)?;
+        if self.outcome.lost_exclusions.len() == lost {
+            self.outcome.left.push(id.to_owned());
+        }
+        Ok(())
+    }
+
+    fn file(&self, kind: Kind, id: &str) -> PathBuf {
+        self.known.file(self.into, kind, id)
+    }
+
+    /// Writes a record: `entries` under their keys, then what `also` makes of its text.
+    fn record(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        weight: Weight,
+        also: impl Fn(&str) -> Merged,
+        entries: &[(&'static str, Option<Yaml>)],
+    ) -> Result<()> {
+        let file = self.file(kind, id);
+        self.progress.step();
+        if !disk::exists(&file) {
+            self.outcome.counts.entry(kind).or_default().new += 1;
+            disk::make_folders(file.parent().unwrap_or(self.into))?;
+            return disk::write_whole(&file, fresh(entries).as_bytes());
+        }
+        let text = text_of(&file);
+        let mut merged =
+            text.as_deref().map_or(Merged::Unreadable, |text| both(text, entries, &also));
+        if merged == Merged::Unreadable && weight == Weight::Exclusion {
+            merged = text.as_deref().map_or(Merged::Unreadable, |text| anew(text, entries, &also));
+            if merged != Merged::Unreadable {
+                self.outcome.rewritten.push(file.display().to_string());
+            }
+        }
+        let count = self.outcome.counts.entry(kind).or_default();
+        match merged {
+            Merged::Unchanged => count.unchanged += 1,
+            Merged::Changed(new) => {
+                count.changed += 1;
+                let new = with_line_ends_of(text.as_deref().unwrap_or_default(), new);
+                disk::write_whole(&file, new.as_bytes())?;
+            }
+            Merged::Unreadable if weight == Weight::Exclusion => {
+                self.outcome.lost_exclusions.push(file.display().to_string());
+            }
+            Merged::Unreadable => {
+                let why = "can't be read, or not be changed safely: repair it and import again";
+                self.outcome.left_alone.push(format!("{} {why}", file.display()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn both(
+    text: &str,
+    entries: &[(&'static str, Option<Yaml>)],
+    also: &impl Fn(&str) -> Merged,
+) -> Merged {
+    match merge(text, entries) {
+        Merged::Unchanged => also(text),
+        Merged::Changed(changed) => match also(&changed) {
+            Merged::Unchanged => Merged::Changed(changed),
+            other => other,
+        },
+        Merged::Unreadable => Merged::Unreadable,
+    }
+}
+
+/// The same on the record in block style, which every record can be brought to whose YAML is sound.
+fn anew(
+    text: &str,
+    entries: &[(&'static str, Option<Yaml>)],
+    also: &impl Fn(&str) -> Merged,
+) -> Merged {
+    let parsed = tree::parse(text);
+    let Some(root) = parsed.root.filter(|_| parsed.faults.is_empty()) else {
+        return Merged::Unreadable;
+    };
+    let block = in_block_style(&root, None);
+    match both(&block, entries, also) {
+        Merged::Unchanged => Merged::Changed(block),
+        other => other,
+    }
+}
+
+/// A text with the line ends of the file that it goes into.
+fn with_line_ends_of(old: &str, new: String) -> String {
+    let windows = old.contains("\r\n") && old.matches('\n').count() == old.matches("\r\n").count();
+    if windows { new.replace("\r\n", "\n").replace('\n', "\r\n") } else { new }
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Do two writings of a name hold the same words, in any order?
+fn same_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| {
+        let mut words: Vec<String> =
+            text.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    words(one) == words(other)
+}
+
+/// Has the record a name that shares no word with the export's? Then the id means two people, and
+/// what is private of one must not become the other's.
+fn is_somebody_else(there: Option<&Node>, person: &Person) -> bool {
+    let Some((there, name)) = there.zip(person.name.value()) else {
+        return false;
+    };
+    let names = ["name", "given_name", "family_name"].into_iter();
+    let mut known: Vec<String> = names.filter_map(|key| there.get(key)?.text()).map(fold).collect();
+    if let Some(Value::List(others)) = there.get("other_names").map(|node| &node.value) {
+        known.extend(others.iter().filter_map(Node::text).map(fold));
+    }
+    let known: Vec<&str> = known.iter().flat_map(|name| words(name)).collect();
+    let name = fold(name);
+    !known.is_empty()
+        && there.get("authorization").is_some()
+        && words(&name).all(|word| !known.contains(&word))
+}

@@ -1,0 +1,43 @@
+//! Addresses: of the web, of the site itself, of mail.
+
+use super::Inspector;
+use crate::records::problem::ProblemKind;
+use crate::records::text::{is_mail_address, is_web_address};
+use crate::records::tree::Node;
+
+impl Inspector<'_> {
+    pub(super) fn url(&mut self, node: &Node, text: &str) {
+        if !is_web_address(text) {
+            let message = format!("{} is no https address", self.name());
+            let help = "it begins with https:// and holds no spaces; without one it is not shown";
+            self.problem(ProblemKind::BadAddress, node.span, message, help);
+        }
+    }
+
+    /// A login would be published on every page; links are made by adding a path.
+    pub(super) fn site_url(&mut self, node: &Node, text: &str) {
+        self.url(node, text);
+        let host = text.split_once("://").map_or(text, |(_, rest)| rest);
+        let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+        let what = [
+            ("a query", text.contains('?')),
+            ("a fragment", text.contains('#')),
+            ("a login", host.contains('@')),
+        ];
+        let held: Vec<&str> =
+            what.into_iter().filter_map(|(what, held)| held.then_some(what)).collect();
+        if !held.is_empty() {
+            let message = format!("{} holds {}", self.name(), held.join(" and "));
+            let help = "write the address of the site's first page alone, as in `https://example.org/directory/`";
+            self.problem(ProblemKind::BadAddress, node.span, message, help);
+        }
+    }
+
+    pub(super) fn mail(&mut self, node: &Node, text: &str) {
+        if !is_mail_address(text) {
+            let message = format!("{} is no e-mail address", self.name());
+            let help = "write it as in `concerns@example.org`";
+            self.problem(ProblemKind::BadAddress, node.span, message, help);
+        }
+    }
+}
