@@ -47,6 +47,7 @@ impl ProgramNames {
             for word in &mut words.words[at..at + length.unwrap_or(0)] {
                 word.classes = Classes::PROGRAM;
                 word.own = Classes::PROGRAM;
+                word.names_program = true;
             }
             at += length.unwrap_or(1);
         }

@@ -52,6 +52,8 @@ pub struct Word {
     pub is_number: bool,
     /// Does it begin with a capital?
     pub is_capital: bool,
+    /// Is it part of a name of the program that the settings tell?
+    pub names_program: bool,
 }
 
 /// A text as words.
@@ -203,6 +205,7 @@ fn split(text: &str) -> (Vec<Word>, Vec<usize>) {
             gap,
             is_number: c.is_ascii_digit(),
             is_capital: c.is_uppercase(),
+            names_program: false,
         });
         gap = Gap::default();
         newlines = 0;

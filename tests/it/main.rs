@@ -14,6 +14,7 @@ mod doubt;
 mod export;
 mod hostile_export;
 mod imports;
+mod kept;
 mod labelled;
 mod messages;
 mod name_search;

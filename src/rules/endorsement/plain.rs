@@ -33,6 +33,33 @@ const OTHER_APPROVAL: &[&str] = &[
     "tools",
     "workbench",
 ];
+/// Words for the writers and their work.
+const OURS: &[&str] = &[
+    "we",
+    "our",
+    "ours",
+    "my",
+    "this",
+    "these",
+    "study",
+    "studies",
+    "project",
+    "research",
+    "work",
+    "results",
+    "findings",
+    "conclusions",
+    "paper",
+    "app",
+    "product",
+    "protocol",
+    "workspace",
+    "team",
+    "analysis",
+    "method",
+    "methods",
+    "model",
+];
 /// How far the program stands from the verb, in words: "by the leadership of the".
 const REACH: usize = 6;
 
@@ -55,9 +82,22 @@ fn claim(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     })
 }
 
-/// Also within a phrase that only sounds like a claim, such as "NIH endorsed".
+/// Also within a phrase that only sounds like a claim, such as "NIH endorsed". Many countries have a National Institute, and
+/// many agencies are federal: where the settings don't name them, they are not the program.
 fn is_program(words: &Words<'_>, at: usize) -> bool {
-    words.classes(at).or(words.own(at)).meets(Classes::PROGRAM)
+    let named = words.words.get(at).is_some_and(|word| word.names_program);
+    let vague = matches!(
+        words.lower(at),
+        "national" | "institute" | "federal" | "government" | "us" | "hub"
+    ) && !matches!(words.lower(at + 1), "institutes");
+    let all_of_us =
+        words.lower(at) == "us" && at > 1 && words.follows(at - 2, &["all", "of", "us"]);
+    named || (words.classes(at).or(words.own(at)).meets(Classes::PROGRAM) && (!vague || all_of_us))
+}
+
+/// What a claim is about: the writers' own work, and not a medicine or a guideline.
+fn is_own(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    (sentence.start..at).any(|at| OURS.contains(&words.lower(at)))
 }
 
 fn program(words: &Words<'_>, mut places: Range<usize>) -> Option<usize> {
@@ -67,6 +107,9 @@ fn program(words: &Words<'_>, mut places: Range<usize>) -> Option<usize> {
 /// "is endorsed by the program"
 fn passive(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     if !PAST.contains(&words.lower(at)) || words.lower(at + 1) != "by" {
+        return None;
+    }
+    if !is_own(words, sentence, at) {
         return None;
     }
     let before = at.saturating_sub(4).max(sentence.start)..at;
@@ -121,6 +164,8 @@ mod tests {
             "The protocol was approved by the institutional review board of the program.",
             "Access to the Controlled Tier was approved by All of Us.",
             "The medicine was approved by the Food and Drug Administration.",
+            "Screening is recommended by the National Institutes of Health.",
+            "This dose is recommended by the National Institute for Health and Care Excellence.",
             "Physicians recommended aspirin for decades.",
         ] {
             assert_eq!(claims(&Words::new(text)).len(), 0, "{text}");
