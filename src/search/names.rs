@@ -31,8 +31,6 @@ const RETRIEVED: usize = 200;
 /// How many tokens of a query count: a name with a long affiliation, or a sentence.
 const MOST_TOKENS: usize = 32;
 const SIMILAR: f64 = 0.7;
-/// The least score where only blanks and hyphens differ.
-const JOINED: f64 = 0.99;
 /// Below this, no name is shown.
 const FLOOR: f64 = 0.5;
 
@@ -104,6 +102,8 @@ pub struct NameIndex {
     counts: HashMap<String, usize>,
     /// Which entries hold a pair or triple of letters.
     places: HashMap<u64, Vec<usize>>,
+    /// Which entries hold a token.
+    holders: HashMap<String, Vec<usize>>,
 }
 
 /// How an entry was found: by a name, or by what is not the name.
@@ -155,14 +155,31 @@ impl NameIndex {
                 places.entry(gram).or_default().push(place);
             }
         }
-        Self { entries, counts, places }
+        let mut holders: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, entry) in entries.iter().enumerate() {
+            let tokens = entry.names.iter().flat_map(|name| &name.tokens);
+            for text in tokens.map(|token| &token.text).collect::<BTreeSet<_>>() {
+                holders.entry(text.clone()).or_default().push(place);
+            }
+        }
+        Self { entries, counts, places, holders }
+    }
+
+    /// The places of the entries that hold two tokens of a query: a long query shares most letters with others.
+    fn holding(&self, query: &Name) -> BTreeSet<usize> {
+        let mut held: HashMap<usize, usize> = HashMap::new();
+        let texts: BTreeSet<&String> = query.tokens.iter().map(|token| &token.text).collect();
+        for place in texts.into_iter().filter_map(|text| self.holders.get(text)).flatten() {
+            *held.entry(*place).or_default() += 1;
+        }
+        held.into_iter().filter(|(_, count)| *count > 1).map(|(place, _)| place).collect()
     }
 
     /// The entries that fit a query, best first.
     pub fn search(&self, query: &str, limit: usize) -> NameHits {
         let name = self.read(query);
         let near = self.near(&name);
-        self.rank(query, &name, &near, limit)
+        self.rank(query, &name, near, limit)
     }
 
     /// The same among those that tantivy retrieves.
@@ -171,7 +188,7 @@ impl NameIndex {
         let mut places = oracle.near(&grams(&name.tokens))?;
         // An index of another day may hold more entries than the list.
         places.retain(|place| *place < self.entries.len());
-        Ok(self.rank(query, &name, &places, limit))
+        Ok(self.rank(query, &name, places, limit))
     }
 
     /// A query as a name.
@@ -190,16 +207,22 @@ impl NameIndex {
                 all.push(token.clone());
             }
         }
+        if all.len() > MOST_TOKENS {
+            // In a sentence, words that no listed name has are the ones to spare.
+            all.retain(|token| self.counts.contains_key(&token.text));
+        }
         all.truncate(MOST_TOKENS);
         build(query.to_owned(), reading, all, None, &self.counts, self.entries.len())
     }
 
     /// Lays a query against the entries at some places, and against what is no name of any entry.
-    fn rank(&self, text: &str, query: &Name, places: &[usize], limit: usize) -> NameHits {
+    fn rank(&self, text: &str, query: &Name, near: Vec<usize>, limit: usize) -> NameHits {
+        let mut places = self.holding(query);
+        places.extend(near);
         let asked = within::Asked::new(text);
         // The same rest stands where several entries have the same affiliation.
         let mut rests: HashMap<String, Name> = HashMap::new();
-        for place in places {
+        for place in &places {
             if let Some(rest) = self.entries[*place].affiliation.trim(&asked) {
                 rests.entry(rest.to_owned()).or_insert_with(|| self.read(rest));
             }
@@ -298,13 +321,8 @@ fn best<'a>(
 
 /// How near a name is, and what may be said of it.
 fn judged(query: &Name, name: &Name, fit: &Fit) -> (f64, Band) {
-    let (typed, listed) = (query.tokens.iter(), name.tokens.iter());
-    // Blanks may stand elsewhere than tokens can be laid against each other.
-    let alike =
-        typed.flat_map(|token| token.text.bytes()).eq(listed.flat_map(|token| token.text.bytes()));
-    let score = if alike { fit.score.max(JOINED) } else { fit.score };
-    let same = score >= SIMILAR && name.letters().are_those_of(query.letters());
-    match score {
+    let same = fit.score >= FLOOR && name.is_same_as(query);
+    match fit.score {
         score if same => (score, Band::Same),
         // Whatever else was typed: a listed name that stands in it whole is found.
         score if fit.within => (score.max(FLOOR), Band::Weak),

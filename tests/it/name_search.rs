@@ -162,12 +162,12 @@ fn same_is_said_of_the_same_letters() {
         "William H. Thornton III",
         "Elizabeth Saint John",
         "Jun Limbach MD",
+        "Jun Limbach, M.D., Ph.D.",
+        "Daniel James Ferraro",
         "Jun Limbach, MA",
         "Bjoern Muellenbach",
-        "Björn Müllenbach",
-        "Søren Aerlighöj",
+        "Søren Aerlighøj",
         "Алена Дубракова",
-        "Odalys Fenni Morequade",
     ] {
         assert_eq!(first(query).0, Band::Same, "{query}");
     }
@@ -216,6 +216,13 @@ fn writings_of_a_letter_do_not_chain() {
         index.search(typed, 1).hits.first().map(|hit| hit.band)
     };
     for (one, other) in [
+        ("Đorđe Đokić", "Djordje Djokic"),
+        ("Paul St. John", "Paul Saint John"),
+        ("Paul St. John", "Paul Stjohn"),
+        ("Henry Farr V", "Henry Farr 5th"),
+        ("Daniel Marwick", "Daniel James Marwick"),
+        ("Grace Coyle", "GRACE COYLE, MD"),
+        ("Hugo Dane", "Hugo Dane, PA-C"),
         ("Jürgen Gall", "Juergen Gall"),
         ("Jürgen Gall", "Jurgen Gall"),
         ("Jörn Strauß", "Joern Strauss"),
@@ -227,6 +234,29 @@ fn writings_of_a_letter_do_not_chain() {
         assert_eq!(band(other, one), Some(Band::Same), "{other}, {one}");
     }
     for (one, other) in [
+        ("Rajan Pillai", "M.R. Rajan Pillai"),
+        ("Lakshmi Iyer", "M.S. Lakshmi Iyer"),
+        ("Marcus Vance", "J.D. Marcus Vance"),
+        ("Suresh Nair Jr.", "Suresh Nair J.R."),
+        ("Wing Lee", "Hon Wing Lee"),
+        ("James Castellan", "Edd James Castellan"),
+        ("Abdul Salam", "Abdul Salam MD."),
+        ("Rahim Miah", "Rahim MIAH MD"),
+        ("Robert Jr. Ashworth", "Robert Ashworth"),
+        ("William Thornton V", "William V Thornton"),
+        ("Ana Martin Rojas", "Ana Rojas"),
+        ("Ali Hassan Omar", "Ali Omar"),
+        ("Daniel Zeller", "Zeller James Daniel"),
+        ("Daniel O'Brien", "Daniel O. Brien"),
+        ("Al Viviani", "A. L. Viviani"),
+        ("Ann Abell", "Anna Bell"),
+        ("Theo Doran", "Theodo Ran"),
+        ("Inga Bæck", "Inga Bäck"),
+        ("Ole Brøder", "Ole Bröder"),
+        ("Per Håkan", "Per Häkan"),
+        ("Suharto", "Su Harto"),
+        ("Daniel A. Palmieri", "Daniel E. Palmieri"),
+        ("Carlos de Souza", "Carlos da Souza"),
         ("Jurgen Gall", "Juergen Gall"),
         ("Jorn Gall", "Joern Gall"),
         ("Suna Gall", "Suena Gall"),
@@ -237,6 +267,47 @@ fn writings_of_a_letter_do_not_chain() {
         assert_ne!(band(one, other), Some(Band::Same), "{one}, {other}");
         assert_ne!(band(other, one), Some(Band::Same), "{other}, {one}");
     }
+}
+
+#[test]
+fn a_word_of_the_affiliation_may_be_the_rest_of_the_name() {
+    for (name, affiliation, typed) in [
+        ("Maria Cortez", "Garcia Institute of Health", "Maria Cortez Garcia"),
+        ("John Avery", "Johns Hopkins University", "John Avery Hopkins"),
+        ("Peter Wills", "Elm College", "Elm Peter Wills"),
+    ] {
+        let entry = Entry {
+            names: vec![name.to_owned()],
+            affiliation: affiliation.to_owned(),
+            ..Entry::default()
+        };
+        let hits = NameIndex::new([entry]).search(typed, 1).hits;
+        assert!(hits[0].band != Band::Same && hits[0].band != Band::Other, "{typed}: {hits:?}");
+    }
+}
+
+/// A family name that is also a suffix is typed as it is, and names in the record's own parts go before what is known of names.
+#[test]
+fn the_record_says_what_is_a_family_name() {
+    let band = |name: &str, family: &str, typed: &str| {
+        let (names, family) = (vec![name.to_owned()], Some(family.to_owned()));
+        let index = NameIndex::new([Entry { names, family, ..Entry::default() }]);
+        index.search(typed, 1).hits.first().map(|hit| hit.band)
+    };
+    assert_eq!(band("Olive Marjorie Senior", "Senior", "Olive Marjorie Senior"), Some(Band::Same));
+    assert_ne!(band("Olive Marjorie Senior", "Senior", "Olive Marjorie Sr."), Some(Band::Same));
+    assert_ne!(band("Robert Jr. Ashworth", "Ashworth", "Robert Ashworth"), Some(Band::Same));
+    assert_eq!(band("Rowan Quill Halloway", "Halloway", "Rowan Halloway"), Some(Band::Same));
+    assert_ne!(band("M.S. Lakshmi Iyer", "Lakshmi Iyer", "Lakshmi Iyer"), Some(Band::Same));
+}
+
+/// Names of many initials are compared in bounded time.
+#[test]
+fn many_initials_take_no_longer() {
+    let names = vec!["Pedro Juan Jose Jorge Joaquin Ferraro".to_owned()];
+    let index = NameIndex::new([Entry { names, ..Entry::default() }]);
+    let typed = format!("Pedro {}X", "J ".repeat(28));
+    assert!(index.search(&typed, 1).hits.iter().all(|hit| hit.band != Band::Same));
 }
 
 /// Pairs of names that different people have: none is ever called the same.
@@ -321,9 +392,16 @@ fn a_listed_name_is_found_within_a_longer_query() {
 
 #[test]
 fn what_is_not_the_name_is_said_so() {
-    for query in
-        ["Elm College", "the ELM college", "Community College", "d-2026-003", "2026 003", "D 7"]
-    {
+    for query in [
+        "Elm College",
+        "the ELM college",
+        "Community College",
+        "d-2026-003",
+        "2026 003",
+        "decision d-2026-003",
+        "violators/d-2026-003.html",
+        "D 7",
+    ] {
         let (band, why) = said(query);
         assert_eq!(band, Band::Other, "{query}: {why}");
         assert!(why.contains("affiliation") || why.contains("number"), "{query}: {why}");

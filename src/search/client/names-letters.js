@@ -7,9 +7,9 @@ import tables from "./tables.js";
 /** @typedef {{text: string, tokens: Folded[], start: number, segment: number}} Piece what stands between blanks, commas or parentheses */
 /** @typedef {{kind: string, written: string}} Suffix */
 /** @typedef {{pieces: Piece[], suffix: Suffix | undefined}} Reading */
-/** @typedef {{forms: string[], initial: boolean, middle: boolean}} Part every usual way to write it; whether the other side may lack it */
-/** @typedef {{parts: Part[], words: boolean, suffix: string | undefined}} Letters */
-/** @typedef {{typed: bigint, listed: bigint, passed: boolean, matched: number, longest: number}} State */
+/** @typedef {{exact: string, forms: string[], initial: boolean, middle: boolean}} Part as written, and every usual way to write it; whether the other side may lack it */
+/** @typedef {{parts: Part[], words: boolean, unspaced: boolean, suffix: string | undefined}} Letters */
+/** @typedef {{typed: bigint, listed: bigint, passed: boolean, word: boolean, straight: boolean, matched: number, longest: number}} State */
 
 /** @type {Map<string, string>} */
 const LETTER = new Map();
@@ -27,8 +27,9 @@ const WORDS = Object.entries(tables.words);
 /** @type {Map<string, string>} */
 const SAINTS = new Map(Object.entries(tables.saints));
 const set = (/** @type {string} */ text) => new Set(text.split(" "));
-const TITLES = set(tables.titles), DEGREES = set(tables.degrees), NAME_OR_DEGREE = set(tables.name_or_degree);
-const CONNECTORS = set(tables.connectors), GIVEN = set(`${tables.given} ${tables.groups.join(" ")}`);
+const TITLES = set(tables.titles), DEGREES = set(tables.degrees), CAPITAL_DEGREES = set(tables.capital_degrees);
+const NAME_OR_DEGREE = set(tables.name_or_degree), CONNECTORS = set(tables.connectors), GIVEN = set(tables.given);
+const NUMBER_WORDS = set(tables.number_words);
 export const PARTICLES = set(tables.particles);
 /** @param {string} word */
 export const connects = (word) => CONNECTORS.has(word);
@@ -106,41 +107,78 @@ export function pieces(text) {
 
 /** @param {Piece} piece */
 const keyOf = (piece) => piece.tokens.map((token) => token.text).join("");
-/** Is it one as "Jr." or "III"? @param {Piece} piece */
-export const isSuffix = (piece) => SUFFIXES.has(keyOf(piece));
+/** @param {Piece} piece */
+const hasSmall = (piece) => /[a-z]/.test(piece.text);
+/** Does a point stand between two of its letters? @param {Piece} piece */
+const isDotted = (piece) => piece.text.replace(/\.+$/, "").includes(".");
+/** Which suffix it is, as "Jr." or "III"; initials such as "J.R." are none. @param {Piece} piece */
+export function suffixOf(piece) {
+  const kind = isDotted(piece) ? undefined : SUFFIXES.get(keyOf(piece));
+  // "V." is an initial, and "v" in small letters may be anything.
+  return keyOf(piece) !== "v" || piece.text === "V" ? kind : undefined;
+}
+/** @param {Piece} piece */
+const isTitle = (piece) => !isDotted(piece) && (TITLES.has(keyOf(piece)) || /^hon\.$/i.test(piece.text));
+/** @param {Piece} piece @param {boolean} apart @param {boolean} telling */
+function isDegree(piece, apart, telling) {
+  const key = keyOf(piece), capitals = telling && !hasSmall(piece);
+  // "M.S." may be initials, and "Md." a name; a comma or capitals without points tell.
+  const plain = !piece.text.includes(".") || piece.text === "M.D.";
+  return (DEGREES.has(key) && (!isDotted(piece) || key.length > 2))
+    || (CAPITAL_DEGREES.has(key) && (apart || (capitals && plain)))
+    || (NAME_OR_DEGREE.has(key) && apart && capitals);
+}
+/** Could it be a title, a degree or a suffix? Then it is no middle name. @param {Piece} piece */
+const mayBeTitle = (piece) => [SUFFIXES, TITLES, DEGREES, CAPITAL_DEGREES, NAME_OR_DEGREE].some((table) => table.has(keyOf(piece)));
+/** Do its words only say that a number follows? @param {Piece} piece */
+export const isNumberWord = (piece) => piece.tokens.every((token) => NUMBER_WORDS.has(token.text));
 
-/** Reads a name: titles, degrees and the suffix come off at its ends, "Last, First" is turned round.
- * @param {string} text @returns {Reading} */
-export function read(text) {
-  const all = pieces(text);
-  const small = (/** @type {Piece} */ piece) => /[a-z]/.test(piece.text);
-  /** @type {Suffix | undefined} */
-  let suffix;
-  while (all.length > 2) {
-    const mixed = all.some(small), last = all.length - 1;
-    const ends = all.map((_, at) => at).filter((at) => at === last || all[at + 1].segment !== all[at].segment).reverse();
-    let off = -1;
-    for (const at of new Set([0, ...ends])) {
-      const key = keyOf(all[at]);
-      const apart = at > 0 && all[at - 1].segment < all[at].segment;
-      const kind = at > 0 && !suffix ? SUFFIXES.get(key) : undefined;
-      const capitals = at === last && mixed && !small(all[at]);
-      if (kind) suffix = { kind, written: all[at].text };
-      else if (!((at === 0 || at === last) && TITLES.has(key))
-        && !(capitals && (DEGREES.has(key) || (apart && NAME_OR_DEGREE.has(key))))) continue;
-      off = at;
-      break;
-    }
-    if (off < 0) break;
-    all.splice(off, 1);
+/** Which piece comes off next, and which suffix it is.
+ * @param {Piece[]} all @param {boolean} mayBeSuffix @returns {{at: number, kind?: string} | undefined} */
+function takenOff(all, mayBeSuffix) {
+  const many = (/** @type {Piece} */ piece) => (piece.text.match(/\p{Alphabetic}/gu) ?? []).length > 1;
+  const starts = (/** @type {number} */ at) => at === 0 || all[at - 1].segment < all[at].segment;
+  const last = all.length - 1;
+  const title = all.findIndex((piece, at) => starts(at) && isTitle(piece));
+  if (title >= 0) return { at: title };
+  for (let at = last; at > 0; at--) {
+    if (at < last && all[at + 1].segment === all[at].segment) continue;
+    const kind = mayBeSuffix ? suffixOf(all[at]) : undefined;
+    if (kind) return { at, kind };
+    // Capitals tell nothing where another part of the name has them, too.
+    const telling = all.every((other, place) => place === at || !many(other) || hasSmall(other));
+    if (at === last && isDegree(all[at], starts(at), telling)) return { at };
   }
+  return undefined;
+}
+
+/** Pieces with the given names first, where one comma says which they are. @param {Piece[]} all */
+function turned(all) {
   const first = all[0]?.segment, last = all[all.length - 1]?.segment;
   if (all.every((piece) => piece.segment === first || piece.segment === last)) {
     const given = all.findIndex((piece) => piece.segment !== first);
     if (given > 0) all.push(...all.splice(0, given));
   }
-  return { pieces: all, suffix };
+  return all;
 }
+
+/** Reads a name: titles, degrees and the suffix come off at its ends, "Last, First" is turned round.
+ * @param {string} text @returns {Reading} */
+export function read(text) {
+  const all = pieces(text);
+  /** @type {Suffix | undefined} */
+  let suffix;
+  while (all.length > 2) {
+    const off = takenOff(all, !suffix);
+    if (!off) break;
+    const [piece] = all.splice(off.at, 1);
+    if (off.kind) suffix = { kind: off.kind, written: piece.text };
+  }
+  return { pieces: turned(all), suffix };
+}
+
+/** The same with all its words. @param {string} text @returns {Reading} */
+export const readWhole = (text) => ({ pieces: turned(pieces(text)), suffix: undefined });
 
 /** A Latin or Greek letter, or a digit, that stands for itself. @param {string} c */
 const plainLetter = (c) => /^[a-z0-9\u03b1-\u03c9]$/.test(c);
@@ -156,34 +194,48 @@ function joined(forms, more) {
   return forms.flatMap((form) => few.map((next) => form + next));
 }
 
-/** The parts of a text in plain letters, each in its usual writings, and whether it is one letter.
- * @param {string} text @returns {{forms: string[], initial: boolean}[]} */
+/** The parts of a text: without accents, and then with its letters in their usual writings too.
+ * @param {string} text @returns {{exact: string, forms: string[]}[]} */
 function letters(text) {
-  /** @type {{forms: string[], initial: boolean}[]} */
+  /** @type {{exact: string, forms: string[]}[]} */
   const parts = [];
-  let forms = [""], count = 0;
+  let exact = "", forms = [""];
   const end = () => {
-    const saint = SAINTS.get(forms[0]);
-    if (count > 0) parts.push({ forms: saint === undefined ? forms : [saint, forms[0]], initial: count === 1 });
-    forms = [""], count = 0;
+    const saint = SAINTS.get(exact);
+    if (exact) parts.push({ exact, forms: saint === undefined ? forms : [...forms, saint] });
+    exact = "", forms = [""];
   };
   const lower = [...text.normalize("NFKC")].map((c) => c.toLowerCase()).join("").normalize("NFKC");
-  for (const c of lower) {
+  for (let c of lower) {
     const code = /** @type {number} */ (c.codePointAt(0));
     if (marks(code)) continue;
-    const base = plain(c), ways = WRITINGS.get(c);
-    if (ways || plainLetter(base) || (code >= 0x80 && !breaks(code))) forms = joined(forms, ways ?? [base]), count += 1;
+    // A final sigma is no other letter.
+    if (c === "ς") c = "σ";
+    const ways = WRITINGS.get(c), base = ways ? c : plain(c);
+    if (ways || plainLetter(base) || (code >= 0x80 && !breaks(code))) exact += base, forms = joined(forms, [base, ...ways ?? []]);
     else end();
   }
   end();
   return parts;
 }
 
+/** Do some parts have the same letters as others? Two letters that only have a writing in common are not the same.
+ * @param {{exact: string, forms: string[]}[]} one @param {{exact: string, forms: string[]}[]} other */
+function areSame(one, other) {
+  const exact = (/** @type {{exact: string}[]} */ parts) => parts.map((part) => part.exact).join("");
+  const forms = (/** @type {{forms: string[]}[]} */ parts) => parts.reduce((all, part) => joined(all, part.forms), [""]);
+  return forms(one).includes(exact(other)) || forms(other).includes(exact(one));
+}
+
 /** Are two writings of a name, or of parts of it, the same letters? @param {string} one @param {string} other */
-export function alike(one, other) {
-  const whole = (/** @type {string} */ text) => letters(text).reduce((forms, part) => joined(forms, part.forms), [""]);
-  const others = whole(other);
-  return whole(one).some((form) => others.includes(form));
+export const alike = (one, other) => areSame(letters(one), letters(other));
+
+/** The other usual ways to write a word in plain letters; none for most. @param {string} written @returns {string[]} */
+export function writings(written) {
+  const saint = (/** @type {string} */ word) => SAINTS.has(word.replace(/^\.+|\.+$/g, "").replace(/[A-Z]/g, (c) => c.toLowerCase()));
+  if (/^[\0-\x7f]*$/.test(written) && !written.split(" ").some(saint)) return [];
+  const forms = letters(written).reduce((all, part) => joined(all, part.forms), [""]);
+  return forms.length > 1 ? forms : [];
 }
 
 /** @param {string} text */
@@ -194,65 +246,71 @@ const unspaced = (text) => [...text].filter((c) => /** @type {number} */ (c.code
 export function readLetters({ pieces: all, suffix }, family) {
   const parts = all.flatMap((piece, at) => {
     const own = letters(piece.text);
-    return own.map(({ forms, initial }) => {
-      const given = family === undefined ? GIVEN.has(forms[0]) : at + family < all.length;
-      const inside = at > 0 && at < all.length - 1;
-      const particle = PARTICLES.has(forms[0]) && !initial;
-      return { forms, initial, middle: inside && own.length === 1 && !particle && (initial || given) };
+    return own.map(({ exact, forms }) => {
+      const chars = [...exact];
+      const initial = chars.length === 1 && /** @type {number} */ (exact.codePointAt(0)) < 0x2e80;
+      const given = family === undefined ? GIVEN.has(exact) : at + family < all.length;
+      const inside = at > 0 && at < all.length - 1 && own.length === 1 && !mayBeTitle(piece);
+      const particle = PARTICLES.has(exact) && !initial;
+      return { exact, forms, initial, middle: inside && !particle && (initial || given) };
     });
   });
-  return { parts, words: all.length > 1 || all.some((piece) => unspaced(piece.text) > 1), suffix: suffix?.kind };
+  const apart = all.some((piece) => unspaced(piece.text) > 1);
+  return { parts, words: all.length > 1 || apart, unspaced: apart, suffix: suffix?.kind };
 }
 
 /** Is a typed name the same as a listed one? No likeness counts: a letter that differs is another name.
  * @param {Letters} typed @param {Letters} listed */
 export function sameLetters(typed, listed) {
-  if (!typed.words || typed.suffix !== listed.suffix || listed.parts.length > 64 || typed.parts.length > 64) return false;
-  let steps = 0;
   const q = typed.parts, e = listed.parts;
+  if (!typed.words || !(e.length > 1 || listed.unspaced) || typed.suffix !== listed.suffix || e.length > 64 || q.length > 64) return false;
+  let steps = 0;
   /** @param {bigint} bits @param {number} at */
   const used = (bits, at) => ((bits >> BigInt(at)) & 1n) === 1n;
   /** @param {number} from @param {number} to */
   const bits = (from, to) => ((1n << BigInt(to - from)) - 1n) << BigInt(from);
-  /** @param {State} state @param {string[]} wanted @param {number} i @param {number} to @param {number} j @returns {State | undefined} */
-  const together = (state, wanted, i, to, j) => {
-    let forms = [""];
+  /** The states after parts of the typed name were matched by those of the listed one from `j` on; one of the two is a single part.
+   * @param {State} state @param {number} i @param {number} to @param {number} j @returns {State[]} */
+  const together = (state, i, to, j) => {
+    /** @type {State[]} */
+    const found = [];
     for (let end = j; end < e.length; end++) {
       steps += 1;
-      if (used(state.listed, end) || steps > MOST_STEPS) return undefined;
-      forms = joined(forms, e[end].forms);
-      if (!forms.some((form) => wanted.includes(form))) continue;
-      const several = Math.max(end + 1 - j, to + 1 - i);
-      return {
+      if (used(state.listed, end) || steps > MOST_STEPS || (to > i && end > j)) break;
+      const mine = q.slice(i, to + 1), theirs = e.slice(j, end + 1);
+      // An initial is no part of a word.
+      if ((mine.length + theirs.length > 2 && [...mine, ...theirs].some((part) => part.initial)) || !areSame(mine, theirs)) continue;
+      const text = theirs.map((part) => part.exact).join("");
+      found.push({
         ...state, typed: state.typed | bits(i, to + 1), listed: state.listed | bits(j, end + 1),
-        matched: state.matched + Math.max(several, unspaced(forms[0])), longest: Math.max(state.longest, forms[0].length),
-      };
+        matched: state.matched + Math.max(mine.length, theirs.length, unspaced(text)), longest: Math.max(state.longest, text.length),
+        straight: state.straight || (i === 0 && j === 0),
+      });
     }
-    return undefined;
+    return found;
   };
   /** @param {State} state @returns {boolean} */
   const rest = (state) => {
+    steps += 1;
+    if (steps > MOST_STEPS) return false;
     const i = q.findIndex((_, at) => !used(state.typed, at));
     if (i < 0) {
       const left = e.filter((_, at) => !used(state.listed, at));
-      return state.matched > 1 && state.longest > 1 && !(left.length > 0 && state.passed) && left.every((part) => part.middle);
+      const word = state.word || left.some((part) => !part.initial);
+      return state.matched > 1 && state.longest > 1 && !(left.length > 0 && state.passed) && (state.straight || !word)
+        && left.every((part) => part.middle);
     }
-    let forms = [""];
     for (let to = i; to < q.length && !used(state.typed, to); to++) {
-      forms = joined(forms, q[to].forms);
-      for (let j = 0; j < e.length; j++) {
-        const next = together(state, forms, i, to, j);
-        if (next && rest(next)) return true;
-      }
+      for (let j = 0; j < e.length; j++) if (together(state, i, to, j).some(rest)) return true;
     }
     if (!q[i].middle) return false;
-    const begins = (/** @type {Part} */ a, /** @type {Part} */ b) => a.initial && b.forms[0].startsWith(a.forms[0]);
+    const begins = (/** @type {Part} */ a, /** @type {Part} */ b) => a.initial && b.exact.startsWith(a.exact);
     for (let j = 0; j < e.length; j++) {
       const free = !used(state.listed, j) && e[j].middle;
       const next = { ...state, typed: state.typed | bits(i, i + 1), listed: state.listed | bits(j, j + 1) };
       if (free && (begins(q[i], e[j]) || begins(e[j], q[i])) && rest(next)) return true;
     }
-    return rest({ ...state, typed: state.typed | bits(i, i + 1), passed: true });
+    return rest({ ...state, typed: state.typed | bits(i, i + 1), passed: true, word: state.word || !q[i].initial });
   };
-  return rest({ typed: 0n, listed: 0n, passed: false, matched: 0, longest: 0 });
+  return rest({ typed: 0n, listed: 0n, passed: false, word: false, straight: false, matched: 0, longest: 0 });
 }

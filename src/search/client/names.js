@@ -1,15 +1,15 @@
 // @ts-check
 // The name matcher in the browser. src/search/names.rs does the same, bit by bit; tests/it/name_search.rs holds it.
-import { PARTICLES, alike, connects, isSuffix, pieces, read, readLetters, sameLetters } from "./names-letters.js";
+import { PARTICLES, alike, connects, isNumberWord, pieces, read, readLetters, readWhole, sameLetters, suffixOf, writings } from "./names-letters.js";
 import tables from "./tables.js";
 
 /** @typedef {import("./names-letters.js").Piece} Piece */
 /** @typedef {import("./names-letters.js").Folded} Folded */
 /** @typedef {import("./names-letters.js").Reading} Reading */
-/** @typedef {{text: string, written: string, mask: number, sound: string, bones: string, bare: string, nicks: string[], weight: number,
+/** @typedef {{text: string, written: string, forms: string[], mask: number, sound: string, bones: string, bare: string, nicks: string[], weight: number,
  *   part: boolean, abjad: boolean}} Token */
 /** @typedef {{tokens: Token[], written: string, reading: Reading, family: number | undefined, joins: Map<number, Token>,
- *   letters?: import("./names-letters.js").Letters}} Name */
+ *   letters?: import("./names-letters.js").Letters[]}} Name */
 /** @typedef {"same" | "similar" | "weak" | "other"} Band */
 /** @typedef {{kind: number, typed: string, listed: string}} Detail */
 /** @typedef {{head: number, details: Detail[]}} Reason why, for pages in other languages: places in HEADS and DETAILS */
@@ -40,7 +40,7 @@ const DETAILS = ["", "“{typed}” can be a form of “{listed}”", "“{typed
 const HEADS = ["the same name", "a similar name", "a name in common", "what you typed is the affiliation",
   "what you typed is the decision’s number"];
 const IN_COMMON = 2, AFFILIATION = 3, NUMBER = 4;
-const SIMILAR = 0.7, JOINED_SCORE = 0.99, FLOOR = 0.5, MOST_TOKENS = 32, RETRIEVED = 200;
+const SIMILAR = 0.7, FLOOR = 0.5, MOST_TOKENS = 32, RETRIEVED = 200;
 /** @type {Record<Band, number>} */
 const ORDER = { same: 0, similar: 1, other: 2, weak: 3 };
 
@@ -79,7 +79,7 @@ function token(text, written, abjad, weight) {
   const bones = once(replace(sound, tables.bones).replace(/[aiu]/g, ""));
   let mask = 0;
   for (let i = 0; i < text.length; i++) mask |= 1 << (text.charCodeAt(i) & 31);
-  return { text, written, mask, sound, bones, bare: once(bones.replace(/[vh]/g, "")), nicks: NICKS.get(text) ?? [], weight,
+  return { text, written, forms: writings(written), mask, sound, bones, bare: once(bones.replace(/[vh]/g, "")), nicks: NICKS.get(text) ?? [], weight,
     part: PARTICLES.has(text), abjad };
 }
 
@@ -94,7 +94,7 @@ function differ(a, b, most) {
 /** Like-ness of two tokens and how it came about.
  * @param {Token} a @param {Token} b @param {boolean} joined @returns {[number, number]} */
 function like(a, b, joined) {
-  if (a.text === b.text) return [1, EXACT];
+  if (a.text === b.text || a.forms.includes(b.text) || b.forms.includes(a.text)) return [1, EXACT];
   const short = Math.min(a.text.length, b.text.length), long = Math.max(a.text.length, b.text.length);
   if (short === 1) return !joined && a.text[0] === b.text[0] && long > 1 ? [0.88, INITIAL] : [0, 0];
   if (a.part !== b.part && !joined) return [0, 0];
@@ -178,18 +178,26 @@ function align(query, name) {
     const weight = pair.how === INITIAL ? Math.min(span(query, i, n).weight, span(name, j, m).weight) * 2 : span(name, j, m).weight;
     top += weight * pair.like, all += weight;
   }
-  let missing = -1, left = -1, word = false;
+  let missing = -1, left = -1, word = false, extra = -1, spared = -1;
   for (let i = 0; i < q.length; i++) if (qUsed[i] < 0) {
     const again = found.some((pair) => pair.i === i && pair.n === 1 && pair.like > 0.7);
     all += q[i].weight * (again ? 0.1 : 0.8);
-    if (again || q[i].part) continue;
+    if (again) continue;
+    if (q[i].part) {
+      if (extra < 0) extra = i;
+      continue;
+    }
     if (missing < 0) missing = i;
     word ||= q[i].text.length > 1;
   }
   for (let j = 0; j < e.length; j++) if (eUsed[j] < 0) {
     all += e[j].weight * 0.1;
     if (left < 0 && !e[j].part) left = j;
+    if (spared < 0 && e[j].part) spared = j;
   }
+  // A particle only where there is no other.
+  if (missing < 0) missing = extra;
+  if (left < 0) left = spared;
   let last = 0, moved = false;
   for (const at of qUsed) if (at >= 0) moved ||= pairs[at].j < last, last = pairs[at].j;
   if (moved) top *= 0.995;
@@ -201,17 +209,19 @@ function align(query, name) {
 }
 
 /** How near a name is, and what may be said of it. @param {Name} query @param {Name} name @param {Fit} fit @returns {[number, Band]} */
-function judged(query, name, { score: close, within }) {
-  // Blanks may stand elsewhere than tokens can be laid against each other.
-  const whole = (/** @type {Name} */ { tokens }) => tokens.map((token) => token.text).join("");
-  const score = whole(query) === whole(name) ? Math.max(close, JOINED_SCORE) : close;
-  if (score >= SIMILAR && sameLetters(letters(query), letters(name))) return [score, "same"];
+function judged(query, name, { score, within }) {
+  if (score >= FLOOR && isSame(query, name)) return [score, "same"];
   // Whatever else was typed: a listed name that stands in it whole is found.
   if (within) return [Math.max(score, FLOOR), "weak"];
   return [score, score >= SIMILAR ? "similar" : "weak"];
 }
-/** @param {Name} name */
-const letters = (name) => (name.letters ??= readLetters(name.reading, name.family));
+/** Without titles, degrees and suffix, and with all its words. @param {Name} name */
+const letters = (name) => (name.letters ??= [name.reading, readWhole(name.written)].map((reading) => readLetters(reading, name.family)));
+/** A family name that is also a suffix or a degree is typed as it is. @param {Name} typed @param {Name} listed */
+const isSame = (typed, listed) => {
+  const whole = listed.family === 0 ? 1 : 0;
+  return sameLetters(letters(typed)[whole], letters(listed)[whole]);
+};
 
 /** A number for the script that a word is written in. @param {string} written */
 function script(written) {
@@ -223,14 +233,14 @@ function script(written) {
   return most;
 }
 
-/** What differs, with both spellings. @param {Name} query @param {Name} name @param {Fit} fit @param {boolean} trimmed @returns {Detail[]} */
-function details(query, name, fit, trimmed) {
+/** What differs, with both spellings. @param {boolean} same @param {Name} query @param {Name} name @param {Fit} fit @param {boolean} trimmed @returns {Detail[]} */
+function details(same, query, name, fit, trimmed) {
   /** @type {Detail[]} */
   const found = [];
   const add = (/** @type {number} */ kind, typed = "", listed = "") => found.push({ kind, typed, listed });
   for (const { i, j, n, m, how } of fit.pairs) {
     const typed = span(query, i, n).written, listed = span(name, j, m).written;
-    if (alike(typed, listed)) continue;
+    if (same || alike(typed, listed)) continue;
     add(how !== EXACT ? how : script(typed) === script(listed) ? EDIT : SCRIPT, typed, listed);
   }
   if (fit.pairs.some(({ n, m }) => n + m > 2)) add(JOINED);
@@ -274,16 +284,18 @@ function trim({ words, telling }, text, all) {
   for (const is = ours(); left < right && is(all[left]);) left += 1;
   const off = new Set([...wordsOf(all.slice(0, left)), ...wordsOf(all.slice(right))].filter((word) => !connects(word))).size;
   // One word of an affiliation may as well be the rest of the name.
-  const enough = off > 1 || off === telling.size || (off === 1 && right - left > 1);
+  const enough = off > 1 || off === telling.size;
   if (off === 0 || left >= right || !enough) return undefined;
   return text.slice(all[left].start, all[right - 1].start + all[right - 1].text.length);
 }
 
 /** What of an entry a query is, where it is not the name; with a score.
- * @param {string} text @param {Piece[]} all @param {Known} entry @returns {[number, number] | undefined} */
-function other(text, all, { affiliation, id }) {
+ * @param {Piece[]} all @param {Known} entry @returns {[number, number] | undefined} */
+function other(all, { affiliation, id }) {
   const plain = (/** @type {string} */ of) => of.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-  const typed = plain(text), number = plain(id), digits = number.replace(/^[a-z]+/, "");
+  const number = plain(id), digits = number.replace(/^[a-z]+/, "");
+  // Also as the end of a page's address, and behind words that say what it is.
+  const typed = all.filter((piece) => !isNumberWord(piece)).map((piece) => plain(piece.text.replace(/(\.html)+$/, ""))).join("");
   if (typed && (typed === number || (typed === digits && typed.length >= 4))) return [NUMBER, 1];
   let query = wordsOf(all);
   if (query[0] === "the") query = query.slice(1);
@@ -315,7 +327,7 @@ export function makeNameIndex(entries) {
   };
   /** @param {string} written @param {Reading} reading @param {Folded[]} tokens @param {string | null} [family] @returns {Name} */
   const built = (written, reading, tokens, family) => ({
-    written, reading, joins: new Map(), family: typeof family === "string" ? read(family).pieces.filter((piece) => !isSuffix(piece)).length : undefined,
+    written, reading, joins: new Map(), family: typeof family === "string" ? readWhole(family).pieces.filter((piece) => !suffixOf(piece)).length : undefined,
     tokens: tokens.map((t) => token(t.text, t.written, t.abjad, rarity(t.text))),
   });
   /** @type {Known[]} */
@@ -333,6 +345,21 @@ export function makeNameIndex(entries) {
       else places.set(gram, [place]);
     }
   });
+  /** @type {Map<string, number[]>} */
+  const holders = new Map();
+  index.forEach(({ names }, place) => {
+    for (const text of new Set(names.flatMap((n) => n.tokens.map((t) => t.text)))) {
+      const list = holders.get(text);
+      if (list) list.push(place);
+      else holders.set(text, [place]);
+    }
+  });
+  /** Which entries hold two tokens of a query: a long query shares most letters with others. @param {Name} query */
+  const holding = (query) => {
+    const held = index.map(() => 0);
+    for (const text of new Set(query.tokens.map((t) => t.text))) for (const place of holders.get(text) ?? []) held[place] += 1;
+    return held;
+  };
   /** The places of the entries that share most with a query, in their order. @param {Name} query */
   const near = (query) => {
     const shared = index.map(() => 0);
@@ -359,7 +386,9 @@ export function makeNameIndex(entries) {
     const initials = (/** @type {Piece} */ p, /** @type {Folded} */ t) => (mixed ? /^[A-Z]{2,3}$/.test(p.text) : /^[b-df-hj-np-tv-xz]{2,3}$/.test(t.text));
     const split = reading.pieces.flatMap((p) => p.tokens.flatMap((t) => initials(p, t) && !counts.has(t.text)
       ? [...t.text].map((c) => ({ text: c, abjad: false, written: c.toUpperCase() })) : [t]));
-    return built(text, reading, split.slice(0, MOST_TOKENS));
+    // In a sentence, words that no listed name has are the ones to spare.
+    const few = split.length > MOST_TOKENS ? split.filter((t) => counts.has(t.text)) : split;
+    return built(text, reading, few.slice(0, MOST_TOKENS));
   };
   /** The best of an entry's names, for the query or for what is left of it without the affiliation.
    * @param {Name} query @param {Name | undefined} rest @param {number} place */
@@ -378,7 +407,7 @@ export function makeNameIndex(entries) {
   return {
     /** @param {string} text @param {number} limit @returns {{total: number, hits: Hit[]}} */
     search(text, limit) {
-      const query = asName(text), asked = pieces(text), retrieved = near(query);
+      const query = asName(text), asked = pieces(text), retrieved = near(query), held = holding(query);
       /** @type {Map<string, Name>} */
       const rests = new Map();
       /** @type {Candidate[]} */
@@ -386,20 +415,20 @@ export function makeNameIndex(entries) {
       index.forEach((entry, place) => {
         /** @type {Candidate | undefined} */
         let named;
-        if (retrieved[place]) {
+        if (retrieved[place] || held[place] > 1) {
           const left = trim(entry.affiliation, text, asked);
           if (left !== undefined && !rests.has(left)) rests.set(left, asName(left));
           named = best(query, left === undefined ? undefined : rests.get(left), place);
         }
         if (!named || named.band === "weak") {
-          const is = other(text, asked, entry);
+          const is = other(asked, entry);
           if (is) named = { place, score: is[1], band: "other", head: is[0] };
         }
         if (named) found.push(named);
       });
       found.sort((a, b) => ORDER[a.band] - ORDER[b.band] || b.score - a.score || a.place - b.place);
       const hits = found.slice(0, limit).map(({ place, score, band, name, fit, rest, head }) => {
-        const differs = name && fit ? details(rest ?? query, name, fit, rest !== undefined) : [];
+        const differs = name && fit ? details(band === "same", rest ?? query, name, fit, rest !== undefined) : [];
         const reason = { head: head ?? Math.min(ORDER[band], IN_COMMON), details: differs };
         const why = differs.map(said).join("; ") || HEADS[reason.head];
         return { place, score, band, why, reason, matched: (name ?? index[place].names[0])?.written ?? "" };

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::fold::{Reading, read};
+use super::fold::{Reading, read_whole};
 use super::same::Letters;
 use super::token::{How, Token, like};
 
@@ -17,7 +17,7 @@ pub(super) struct Name {
     joins: [Vec<Token>; 2],
     /// How many of its last pieces are the family name, where that is known.
     family: Option<usize>,
-    letters: OnceCell<Letters>,
+    letters: OnceCell<[Letters; 2]>,
 }
 
 impl Name {
@@ -28,8 +28,9 @@ impl Name {
         family: Option<&str>,
     ) -> Self {
         let join = |count: usize| tokens.windows(count).map(Token::joined).collect();
-        let family = family
-            .map(|family| read(family).pieces.iter().filter(|piece| !piece.is_suffix()).count());
+        let family = family.map(|family| {
+            read_whole(family).pieces.iter().filter(|piece| piece.suffix().is_none()).count()
+        });
         Self {
             joins: [join(2), join(3)],
             written,
@@ -44,9 +45,18 @@ impl Name {
         if count == 1 { &self.tokens[at] } else { &self.joins[count - 2][at] }
     }
 
-    /// Its letters, for whether it is the same as another.
-    pub(super) fn letters(&self) -> &Letters {
-        self.letters.get_or_init(|| Letters::new(&self.reading, self.family))
+    /// Its letters, for whether it is the same as another: without titles, degrees and suffix, and with all its words.
+    pub(super) fn letters(&self) -> &[Letters; 2] {
+        self.letters.get_or_init(|| {
+            let read = |reading: &Reading| Letters::new(reading, self.family);
+            [read(&self.reading), read(&read_whole(&self.written))]
+        })
+    }
+
+    /// Is a typed name the same as this listed one? A family name that is also a suffix or a degree is typed as it is.
+    pub(super) fn is_same_as(&self, typed: &Self) -> bool {
+        let whole = usize::from(self.family == Some(0));
+        self.letters()[whole].are_those_of(&typed.letters()[whole])
     }
 }
 
@@ -71,9 +81,9 @@ impl Pair {
 pub(super) struct Fit {
     pub(super) score: f64,
     pub(super) pairs: Vec<Pair>,
-    /// The first token of the query that nothing of the name fits.
+    /// The first token of the query that nothing of the name fits; a particle only where there is no other.
     pub(super) missing: Option<usize>,
-    /// The first token of the name, but for particles, that the query leaves out.
+    /// The first token of the name that the query leaves out; a particle only where there is no other.
     pub(super) left: Option<usize>,
     pub(super) moved: bool,
     /// Whether the query holds every token of the name, letter by letter, one beside the other, and other words.
@@ -153,31 +163,34 @@ impl Sum {
 
     /// The first token of the query that nothing fits, and whether any such is a whole word.
     fn missing(&mut self, query: &Name, found: &[Pair]) -> (Option<usize>, bool) {
-        let (mut missing, mut word) = (None, false);
+        let (mut missing, mut particle, mut word) = (None, None, false);
         for (i, token) in query.tokens.iter().enumerate() {
             if self.of_query[i].is_some() {
                 continue;
             }
             let again = found.iter().any(|pair| pair.i == i && pair.n == 1 && pair.like > 0.7);
             self.all += token.weight * if again { 0.1 } else { 0.8 };
-            if !again && !token.part {
+            if !again && token.part {
+                particle = particle.or(Some(i));
+            } else if !again {
                 missing = missing.or(Some(i));
                 word |= token.len() > 1;
             }
         }
-        (missing, word)
+        (missing.or(particle), word)
     }
 
-    /// The first token of the name that the query leaves out, but for particles.
+    /// The first token of the name that the query leaves out.
     fn left(&mut self, name: &Name) -> Option<usize> {
-        let mut left = None;
+        let (mut left, mut particle) = (None, None);
         for (j, token) in name.tokens.iter().enumerate() {
             if self.of_name[j].is_none() {
                 self.all += token.weight * 0.1;
-                left = left.or((!token.part).then_some(j));
+                let first = if token.part { &mut particle } else { &mut left };
+                *first = first.or(Some(j));
             }
         }
-        left
+        left.or(particle)
     }
 
     fn moved(&mut self) -> bool {

@@ -29,9 +29,44 @@ impl Piece {
         self.tokens.iter().map(|token| token.text.as_str()).collect()
     }
 
-    /// Is it one as "Jr." or "III"?
-    pub(super) fn is_suffix(&self) -> bool {
-        TABLES.suffixes.contains_key(&self.key())
+    /// Which suffix it is, as "Jr." or "III"; initials such as "J.R." are none.
+    pub(super) fn suffix(&self) -> Option<&'static str> {
+        let kind = TABLES.suffixes.get(&self.key()).filter(|_| !self.is_dotted())?;
+        // "V." is an initial, and "v" in small letters may be anything.
+        (self.key() != "v" || self.text == "V").then_some(kind.as_str())
+    }
+
+    /// Does a point stand between two of its letters?
+    fn is_dotted(&self) -> bool {
+        self.text.trim_end_matches('.').contains('.')
+    }
+
+    fn is_title(&self) -> bool {
+        let key = self.key();
+        // "Hon" is a given name, "Hon." a title.
+        !self.is_dotted()
+            && (TABLES.titles.contains(&key) || self.text.eq_ignore_ascii_case("hon."))
+    }
+
+    /// Is it a degree behind a name? `apart`: a comma stands before it; `telling`: its capitals say something, since
+    /// the name has none.
+    fn is_degree(&self, apart: bool, telling: bool) -> bool {
+        let key = self.key();
+        let capitals = telling && !self.has_small_letters();
+        let short = TABLES.capital_degrees.contains(&key);
+        // "M.S." may be initials, and "Md." a name; a comma or capitals without points tell.
+        let plain = !self.text.contains('.') || self.text == "M.D.";
+        (TABLES.degrees.contains(&key) && (!self.is_dotted() || key.len() > 2))
+            || (short && (apart || (capitals && plain)))
+            || (TABLES.name_or_degree.contains(&key) && apart && capitals)
+    }
+
+    /// Could it be a title, a degree or a suffix? Then it is no middle name.
+    pub(super) fn may_be_title(&self) -> bool {
+        let key = self.key();
+        let tables =
+            [&TABLES.titles, &TABLES.degrees, &TABLES.capital_degrees, &TABLES.name_or_degree];
+        TABLES.suffixes.contains_key(&key) || tables.iter().any(|table| table.contains(&key))
     }
 
     fn has_small_letters(&self) -> bool {
@@ -70,38 +105,48 @@ pub(super) fn read(text: &str) -> Reading {
     let mut pieces = pieces(text);
     let mut suffix = None;
     while pieces.len() > 2 {
-        let mixed = pieces.iter().any(Piece::has_small_letters);
-        let last = pieces.len() - 1;
-        let ends = [0].into_iter().chain(ends_of_segments(&pieces));
-        let mut ends: Vec<usize> = ends.collect();
-        ends.dedup();
-        let off = ends.into_iter().find_map(|at| {
-            let key = pieces[at].key();
-            let apart = at > 0 && pieces[at - 1].segment < pieces[at].segment;
-            if at > 0
-                && suffix.is_none()
-                && let Some(kind) = TABLES.suffixes.get(&key)
-            {
-                return Some((at, Some(kind.as_str())));
-            }
-            let title = (at == 0 || at == last) && TABLES.titles.contains(&key);
-            let capitals = at == last && mixed && !pieces[at].has_small_letters();
-            let degree = capitals
-                && (TABLES.degrees.contains(&key)
-                    || (apart && TABLES.name_or_degree.contains(&key)));
-            (title || degree).then_some((at, None))
-        });
-        let Some((at, kind)) = off else { break };
+        let Some((at, kind)) = taken_off(&pieces, suffix.is_none()) else { break };
         let piece = pieces.remove(at);
         suffix = suffix.or(kind.map(|kind| (kind, piece.text)));
     }
+    Reading { pieces: turned(pieces), suffix }
+}
+
+/// The same with all its words.
+pub(super) fn read_whole(text: &str) -> Reading {
+    Reading { pieces: turned(pieces(text)), suffix: None }
+}
+
+/// Which piece comes off next, and which suffix it is.
+fn taken_off(pieces: &[Piece], may_be_suffix: bool) -> Option<(usize, Option<&'static str>)> {
+    let many = |piece: &Piece| piece.text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let starts = |at: usize| at == 0 || pieces[at - 1].segment < pieces[at].segment;
+    let title = (0..pieces.len()).find(|at| starts(*at) && pieces[*at].is_title());
+    if let Some(at) = title {
+        return Some((at, None));
+    }
+    ends_of_segments(pieces).filter(|at| *at > 0).find_map(|at| {
+        let piece = &pieces[at];
+        if let Some(kind) = piece.suffix().filter(|_| may_be_suffix) {
+            return Some((at, Some(kind)));
+        }
+        // Capitals tell nothing where another part of the name has them, too.
+        let mut others = pieces.iter().enumerate().filter(|(other, _)| *other != at);
+        let telling = others.all(|(_, other)| !many(other) || other.has_small_letters());
+        let last = at + 1 == pieces.len();
+        (last && piece.is_degree(starts(at), telling)).then_some((at, None))
+    })
+}
+
+/// Pieces with the given names first, where one comma says which they are.
+fn turned(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let first = pieces.first().map_or(0, |piece| piece.segment);
     let last = pieces.last().map_or(0, |piece| piece.segment);
     if pieces.iter().all(|piece| piece.segment == first || piece.segment == last) {
         let given = pieces.iter().position(|piece| piece.segment != first).unwrap_or(0);
         pieces.rotate_left(given);
     }
-    Reading { pieces, suffix }
+    pieces
 }
 
 /// The places of pieces that stand last before a comma or the end, the last one first.

@@ -61,7 +61,7 @@ impl Detail {
 
 /// The line for a query that was laid against a name; `trimmed`: the affiliation was taken off the query first.
 pub(super) fn why(head: usize, query: &Name, name: &Name, fit: &Fit, trimmed: bool) -> String {
-    let details = details(query, name, fit, trimmed);
+    let details = details(head, query, name, fit, trimmed);
     let said: Vec<String> = details.iter().map(said).collect();
     match said.as_slice() {
         [] => HEADS[head].to_owned(),
@@ -87,11 +87,11 @@ fn said(detail: &Detail) -> String {
     text
 }
 
-fn details(query: &Name, name: &Name, fit: &Fit, trimmed: bool) -> Vec<Detail> {
+fn details(head: usize, query: &Name, name: &Name, fit: &Fit, trimmed: bool) -> Vec<Detail> {
     let mut details = Vec::new();
     for pair in &fit.pairs {
         let (typed, listed) = (query.span(pair.i, pair.n), name.span(pair.j, pair.m));
-        if alike(&typed.written, &listed.written) {
+        if head == SAME || alike(&typed.written, &listed.written) {
             continue;
         }
         let kind = match pair.how {

@@ -16,7 +16,9 @@ const MOST_STEPS: usize = 5_000;
 /// A part of a name: what stands between blanks and hyphens.
 #[derive(Clone)]
 struct Part {
-    /// Every usual way to write it in plain letters.
+    /// As written: without accents, but letters with a writing of their own stay.
+    exact: String,
+    /// That, and every usual way to write it in plain letters.
     forms: Vec<String>,
     initial: bool,
     /// Whether it can be a middle name, which the other side may lack.
@@ -28,6 +30,7 @@ pub(super) struct Letters {
     parts: Vec<Part>,
     /// Several words, or several characters of a script that writes none apart.
     words: bool,
+    unspaced: bool,
     suffix: Option<&'static str>,
 }
 
@@ -40,27 +43,35 @@ impl Letters {
         for (at, piece) in pieces.iter().enumerate() {
             let own = letters(&piece.text);
             let hyphenated = own.len() > 1;
-            for (forms, initial) in own {
-                let plain = &forms[0];
+            for (exact, forms) in own {
+                let initial = exact.chars().count() == 1
+                    && u32::from(exact.chars().next().unwrap_or(' ')) < 0x2e80;
                 let given = family.map_or_else(
-                    || TABLES.is_given_name(plain),
+                    || TABLES.is_given_name(&exact),
                     |family| at + family < pieces.len(),
                 );
-                let inside = at > 0 && at < last;
-                let particle = TABLES.particles.contains(plain) && !initial;
-                let middle = inside && !hyphenated && !particle && (initial || given);
-                parts.push(Part { forms, initial, middle });
+                let inside = at > 0 && at < last && !hyphenated && !piece.may_be_title();
+                let particle = TABLES.particles.contains(&exact) && !initial;
+                let middle = inside && !particle && (initial || given);
+                parts.push(Part { exact, forms, initial, middle });
             }
         }
         let unspaced = |text: &str| text.chars().filter(|c| u32::from(*c) >= 0x2e80).count() > 1;
-        let words = pieces.len() > 1 || pieces.iter().any(|piece| unspaced(&piece.text));
-        Self { parts, words, suffix: reading.suffix.as_ref().map(|(kind, _)| *kind) }
+        let unspaced = pieces.iter().any(|piece| unspaced(&piece.text));
+        Self {
+            parts,
+            words: pieces.len() > 1 || unspaced,
+            unspaced,
+            suffix: reading.suffix.as_ref().map(|(kind, _)| *kind),
+        }
     }
 
     /// Is a typed name the same as this listed one?
     pub(super) fn are_those_of(&self, typed: &Self) -> bool {
         let listed = self;
+        let whole = |letters: &Letters| letters.parts.len() > 1 || letters.unspaced;
         if !typed.words
+            || !whole(listed)
             || typed.suffix != listed.suffix
             || typed.parts.len().max(listed.parts.len()) > 64
         {
@@ -76,8 +87,12 @@ struct State {
     /// Parts that are dealt with, one bit each.
     typed: u64,
     listed: u64,
-    /// A middle name that the listed name lacks was passed over.
+    /// A middle name or initial that the listed name lacks was passed over.
     passed: bool,
+    /// A whole word among them: then both names must begin alike, or the word may be the first given name.
+    word: bool,
+    /// Both names begin alike.
+    straight: bool,
     /// Parts of the listed name that are matched by letters, and the longest of them.
     matched: usize,
     longest: usize,
@@ -90,28 +105,31 @@ struct Matching<'a> {
 }
 
 impl Matching<'_> {
-    /// Can all that is left be matched, part by part or several written together?
+    /// Can all that is left be matched, a part by a part, or by several that are written apart?
     fn rest(&mut self, state: State) -> bool {
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return false;
+        }
         let (typed, listed) = (self.typed, self.listed);
         let Some(i) = (0..typed.parts.len()).find(|i| state.typed & 1 << i == 0) else {
-            let mut left =
-                (0..listed.parts.len()).filter(|j| state.listed & 1 << j == 0).peekable();
-            let lacks = left.peek().is_some();
+            let left = || (0..listed.parts.len()).filter(|j| state.listed & 1 << j == 0);
+            let word = state.word || left().any(|j| !listed.parts[j].initial);
             return state.matched > 1
                 && state.longest > 1
-                && !(lacks && state.passed)
-                && left.all(|j| listed.parts[j].middle);
+                && !(left().next().is_some() && state.passed)
+                && (state.straight || !word)
+                && left().all(|j| listed.parts[j].middle);
         };
-        let mut forms = vec![String::new()];
         for to in i..typed.parts.len() {
             if state.typed & 1 << to != 0 {
                 break;
             }
-            forms = joined(&forms, &typed.parts[to].forms);
             for j in 0..listed.parts.len() {
-                let Some(next) = self.together(state, &forms, i..to + 1, j) else { continue };
-                if self.rest(next) {
-                    return true;
+                for next in self.together(state, i..to + 1, j) {
+                    if self.rest(next) {
+                        return true;
+                    }
                 }
             }
         }
@@ -122,7 +140,7 @@ impl Matching<'_> {
         for j in 0..listed.parts.len() {
             let other = &listed.parts[j];
             let free = state.listed & 1 << j == 0 && other.middle;
-            let begins = |a: &Part, b: &Part| a.initial && b.forms[0].starts_with(&a.forms[0]);
+            let begins = |a: &Part, b: &Part| a.initial && b.exact.starts_with(&a.exact);
             if free && (begins(part, other) || begins(other, part)) {
                 let next =
                     State { typed: state.typed | 1 << i, listed: state.listed | 1 << j, ..state };
@@ -131,41 +149,56 @@ impl Matching<'_> {
                 }
             }
         }
-        self.rest(State { typed: state.typed | 1 << i, passed: true, ..state })
+        let word = state.word || !part.initial;
+        self.rest(State { typed: state.typed | 1 << i, passed: true, word, ..state })
     }
 
-    /// The state after some parts of the typed name were matched by those of the listed name from `j` on.
-    fn together(
-        &mut self,
-        state: State,
-        typed: &[String],
-        parts: std::ops::Range<usize>,
-        j: usize,
-    ) -> Option<State> {
-        let mut forms = vec![String::new()];
+    /// The states after some parts of the typed name were matched by those of the listed name from `j` on. One of the two is
+    /// a single part: two parts that other two make together are another name, as Ann Abell and Anna Bell.
+    fn together(&mut self, state: State, parts: std::ops::Range<usize>, j: usize) -> Vec<State> {
+        let mut found = Vec::new();
+        let bits = |range: std::ops::Range<usize>| range.fold(0, |bits, at| bits | 1 << at);
         for to in j..self.listed.parts.len() {
             self.steps += 1;
-            if state.listed & 1 << to != 0 || self.steps > MOST_STEPS {
-                return None;
+            if state.listed & 1 << to != 0 || self.steps > MOST_STEPS || (parts.len() > 1 && to > j)
+            {
+                break;
             }
-            forms = joined(&forms, &self.listed.parts[to].forms);
-            if forms.iter().any(|form| typed.contains(form)) {
-                let bits = |range: std::ops::Range<usize>| range.fold(0, |bits, at| bits | 1 << at);
-                let length = forms[0].encode_utf16().count();
-                let several = (to + 1 - j).max(parts.len());
-                // A script without blanks writes a whole name as one part.
-                let unspaced = forms[0].chars().filter(|c| u32::from(*c) >= 0x2e80).count();
-                return Some(State {
-                    typed: state.typed | bits(parts),
-                    listed: state.listed | bits(j..to + 1),
-                    matched: state.matched + several.max(unspaced),
-                    longest: state.longest.max(length),
-                    ..state
-                });
+            let (typed, listed) = (&self.typed.parts[parts.clone()], &self.listed.parts[j..to + 1]);
+            // An initial is no part of a word.
+            let joined = typed.len() + listed.len() > 2;
+            if (joined && typed.iter().chain(listed).any(|part| part.initial))
+                || !are_same(typed, listed)
+            {
+                continue;
             }
+            let length =
+                |parts: &[Part]| parts.iter().map(|part| part.exact.encode_utf16().count()).sum();
+            let several = typed.len().max(listed.len());
+            // A script without blanks writes a whole name as one part.
+            let letters = listed.iter().flat_map(|part| part.exact.chars());
+            let unspaced = letters.filter(|c| u32::from(*c) >= 0x2e80).count();
+            found.push(State {
+                typed: state.typed | bits(parts.clone()),
+                listed: state.listed | bits(j..to + 1),
+                matched: state.matched + several.max(unspaced),
+                longest: state.longest.max(length(listed)),
+                straight: state.straight || (parts.start == 0 && j == 0),
+                ..state
+            });
         }
-        None
+        found
     }
+}
+
+/// Do some parts have the same letters as others? A letter is another one's usual writing, or it is the same letter: two
+/// letters that have a writing in common are not.
+fn are_same(one: &[Part], other: &[Part]) -> bool {
+    let exact = |parts: &[Part]| parts.iter().map(|part| part.exact.as_str()).collect::<String>();
+    let forms = |parts: &[Part]| {
+        parts.iter().fold(vec![String::new()], |forms, part| joined(&forms, &part.forms))
+    };
+    forms(one).contains(&exact(other)) || forms(other).contains(&exact(one))
 }
 
 /// Every form of one text followed by every form of another.
@@ -177,46 +210,56 @@ fn joined(forms: &[String], more: &[String]) -> Vec<String> {
 
 /// Are two writings of a name, or of parts of it, the same letters?
 pub(super) fn alike(one: &str, other: &str) -> bool {
-    let whole = |text: &str| {
-        let parts = letters(text);
-        parts.iter().fold(vec![String::new()], |forms, (more, _)| joined(&forms, more))
-    };
-    let other = whole(other);
-    whole(one).iter().any(|form| other.contains(form))
+    let part = |(exact, forms)| Part { exact, forms, initial: false, middle: false };
+    let parts = |text: &str| letters(text).into_iter().map(part).collect::<Vec<_>>();
+    are_same(&parts(one), &parts(other))
 }
 
-/// The parts of a text in plain letters, each in its usual writings, and whether it is one letter.
-fn letters(text: &str) -> Vec<(Vec<String>, bool)> {
-    let mut parts: Vec<(Vec<String>, bool)> = Vec::new();
+/// The other usual ways to write a word in plain letters; none for most.
+pub(super) fn writings(written: &str) -> Vec<String> {
+    let special = |c: char| TABLES.writings.contains_key(&c) || !c.is_ascii();
+    let saint =
+        |word: &str| TABLES.saints.contains_key(&word.trim_matches('.').to_ascii_lowercase());
+    if !written.chars().any(special) && !written.split(' ').any(saint) {
+        return Vec::new();
+    }
+    let parts = letters(written);
+    let forms = parts.iter().fold(vec![String::new()], |forms, (_, more)| joined(&forms, more));
+    if forms.len() > 1 { forms } else { Vec::new() }
+}
+
+/// The parts of a text: without accents, and then with its letters in their usual writings too.
+fn letters(text: &str) -> Vec<(String, Vec<String>)> {
+    let mut parts: Vec<(String, Vec<String>)> = Vec::new();
+    let mut exact = String::new();
     let mut forms = vec![String::new()];
-    let mut count = 0;
-    let mut end = |forms: &mut Vec<String>, count: &mut usize| {
-        if *count > 0 {
-            let done = std::mem::replace(forms, vec![String::new()]);
-            let saint = TABLES.saints.get(&done[0]);
-            let saint = saint.map(|saint| vec![saint.clone(), done[0].clone()]);
-            parts.push((saint.unwrap_or(done), *count == 1));
+    let mut end = |exact: &mut String, forms: &mut Vec<String>| {
+        let (exact, mut forms) =
+            (std::mem::take(exact), std::mem::replace(forms, vec![String::new()]));
+        if !exact.is_empty() {
+            forms.extend(TABLES.saints.get(&exact).cloned());
+            parts.push((exact, forms));
         }
-        *count = 0;
     };
     for c in text.nfkc().flat_map(char::to_lowercase).nfkc() {
         let code = u32::from(c);
         if is_mark(code) {
             continue;
         }
-        let alone = [plain(c).to_string()];
-        let written = TABLES.writings.get(&c).map_or(&alone[..], Vec::as_slice);
-        let known = TABLES.writings.contains_key(&c);
-        let letter =
-            alone[0].bytes().all(|b| b.is_ascii_alphanumeric()) || (code >= 0x80 && !breaks(code));
-        if known || letter || is_plain_letter(plain(c)) {
-            forms = joined(&forms, written);
-            count += 1;
+        // A final sigma is no other letter.
+        let c = if c == 'ς' { 'σ' } else { c };
+        let known = TABLES.writings.get(&c);
+        let base = if known.is_some() { c } else { plain(c) };
+        if known.is_some() || is_plain_letter(base) || (code >= 0x80 && !breaks(code)) {
+            exact.push(base);
+            let mut ways = vec![base.to_string()];
+            ways.extend(known.into_iter().flatten().cloned());
+            forms = joined(&forms, &ways);
         } else {
-            end(&mut forms, &mut count);
+            end(&mut exact, &mut forms);
         }
     }
-    end(&mut forms, &mut count);
+    end(&mut exact, &mut forms);
     parts
 }
 

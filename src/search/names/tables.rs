@@ -16,7 +16,9 @@ struct File {
     hangul: [Vec<String>; 3],
     titles: String,
     degrees: String,
+    capital_degrees: String,
     name_or_degree: String,
+    number_words: String,
     suffixes: Vec<String>,
     saints: BTreeMap<String, String>,
     writings: BTreeMap<String, String>,
@@ -39,10 +41,12 @@ pub(super) struct Tables {
     pub(super) words: Vec<(String, String)>,
     /// First, middle and last sounds of a Korean syllable.
     pub(super) hangul: [Vec<String>; 3],
-    /// Titles and degrees that are no names.
+    /// Titles before a name.
     pub(super) titles: HashSet<String>,
-    /// Degrees that are told from names by their capitals.
+    /// Degrees behind a name that are no names.
     pub(super) degrees: HashSet<String>,
+    /// Degrees that are told from names and initials by their capitals.
+    pub(super) capital_degrees: HashSet<String>,
     /// Degrees that are told from family names by capitals and a comma before them.
     pub(super) name_or_degree: HashSet<String>,
     /// What each suffix is: `jr` for "junior".
@@ -51,6 +55,8 @@ pub(super) struct Tables {
     pub(super) saints: HashMap<String, String>,
     /// Every usual way to write a letter in plain ones.
     pub(super) writings: HashMap<char, Vec<String>>,
+    /// Words that stand beside a decision's number.
+    pub(super) number_words: HashSet<String>,
     /// Words that join a name and an affiliation.
     pub(super) connectors: HashSet<String>,
     pub(super) particles: HashSet<String>,
@@ -73,7 +79,6 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let to = TEXT.rfind('}').map_or(TEXT.len(), |at| at + 1);
     let file: File = serde_json::from_str(&TEXT[from..to]).expect("tables.js holds JSON");
     let split = |text: &str| text.split(' ').map(str::to_owned).collect();
-    let all = |groups: &[String]| groups.join(" ");
     let mut nicks: HashMap<String, Vec<String>> = HashMap::new();
     for group in file.groups.iter().chain(&file.families) {
         let head = group.split(' ').next().unwrap_or_default();
@@ -88,12 +93,14 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         hangul: file.hangul,
         titles: split(&file.titles),
         degrees: split(&file.degrees),
+        capital_degrees: split(&file.capital_degrees),
+        number_words: split(&file.number_words),
         name_or_degree: split(&file.name_or_degree),
         suffixes: by_word(file.suffixes.iter().map(String::as_str)),
         saints: file.saints.into_iter().collect(),
         writings: file.writings.into_iter().flat_map(writings).collect(),
         connectors: split(&file.connectors),
-        given: split(&format!("{} {}", file.given, all(&file.groups))),
+        given: split(&file.given),
         particles: split(&file.particles),
         nicks,
         sounds: file.sounds,

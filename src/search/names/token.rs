@@ -1,5 +1,6 @@
 //! One token of a name in all its forms, and how like two tokens are.
 
+use super::same::writings;
 use super::tables::TABLES;
 
 /// How two tokens came to be alike.
@@ -18,6 +19,8 @@ pub(super) struct Token {
     pub(super) text: String,
     /// The characters that it was read from.
     pub(super) written: String,
+    /// Other usual ways to write it, where it has a letter with several.
+    pub(super) forms: Vec<String>,
     units: Vec<u16>,
     sound: Vec<u16>,
     /// The sound's consonants, near ones made one.
@@ -40,6 +43,7 @@ impl Token {
         let bones = once(&bones);
         let bare: String = bones.chars().filter(|c| !matches!(c, 'v' | 'h')).collect();
         Self {
+            forms: writings(&written),
             units: units(&text),
             sound: units(sound),
             bare: units(&once(&bare)),
@@ -117,7 +121,7 @@ fn edits(a: &[u16], b: &[u16], most: usize) -> usize {
 /// How like two tokens are, from 0 to 1, and how that came about.
 pub(super) fn like(a: &Token, b: &Token, joined: bool) -> (f64, How) {
     const NOT: (f64, How) = (0.0, How::Exact);
-    if a.text == b.text {
+    if a.text == b.text || a.forms.contains(&b.text) || b.forms.contains(&a.text) {
         return (1.0, How::Exact);
     }
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));

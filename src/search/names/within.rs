@@ -56,7 +56,7 @@ impl Affiliation {
             words(&all[..left]).into_iter().chain(words(&all[right..])).collect();
         let off = off.iter().filter(|word| !connects(word)).count();
         // One word of an affiliation may as well be the rest of the name.
-        let enough = off > 1 || off == self.telling.len() || (off == 1 && right - left > 1);
+        let enough = off > 1 || off == self.telling.len();
         if off == 0 || left >= right || !enough {
             return None;
         }
@@ -96,11 +96,15 @@ pub(super) fn other(
         let letters = text.chars().filter(char::is_ascii_alphanumeric);
         letters.map(|c| c.to_ascii_lowercase()).collect()
     };
-    let (typed, number) = (plain(asked.text), plain(id));
+    let number = plain(id);
     let digits = number.trim_start_matches(|c: char| c.is_ascii_lowercase());
-    let is_number =
-        !typed.is_empty() && (typed == number || (typed == digits && typed.len() >= TELLING));
-    if is_number {
+    // Also as the end of a page's address, and behind words that say what it is.
+    let typed = asked.pieces.iter().filter(|piece| {
+        !piece.tokens.iter().all(|token| TABLES.number_words.contains(&token.text))
+    });
+    let typed: String = typed.map(|piece| plain(piece.text.trim_end_matches(".html"))).collect();
+    let is_number = typed == number || (typed == digits && typed.len() >= TELLING);
+    if is_number && !typed.is_empty() {
         return Some((reason::NUMBER, 1.0));
     }
     let query = words(&asked.pieces);
