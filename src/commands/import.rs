@@ -94,7 +94,10 @@ fn summary(outcome: &Outcome) -> String {
         let _ = writeln!(text, "left alone: {file}");
     }
     for file in &outcome.rewritten {
-        let _ = writeln!(text, "written anew in block style, without its comments: {file}");
+        let _ = writeln!(
+            text,
+            "written anew without some of its comments, which there was no place for: {file}"
+        );
     }
     departures(&mut text, outcome);
     text
@@ -108,8 +111,11 @@ fn extent(text: &mut String, taken: &Taken) {
     let _ = writeln!(text, "shape: {} ({rows} {noun})", shape.words());
     let silent = "so nothing is marked as left, brought back, or no longer excluded";
     match taken.scope {
-        Scope::Whole | Scope::Part(None) => {}
-        Scope::Part(Some(missing)) => {
+        Scope::Whole | Scope::Part { meant: true, missing: None } => {}
+        Scope::Part { missing: None, .. } => {
+            text.push_str("missing: the export says that it has further pages; give all of them at once, or say --partial. Nothing was marked as left\n");
+        }
+        Scope::Part { missing: Some(missing), .. } => {
             let _ = writeln!(
                 text,
                 "missing: {} rows: the export says that it has more; give all its pages at once. Nothing was marked as left",
@@ -143,7 +149,7 @@ fn departures(text: &mut String, outcome: &Outcome) {
         ),
         (
             &outcome.lost_exclusions,
-            "EXCLUDED BUT NOT RECORDED: the file can't be read. Repair it and import again before you build",
+            "EXCLUDED BUT NOT RECORDED: the file can't be changed. The project is not shown all the same; repair the file and import again",
         ),
     ] {
         if !ids.is_empty() {

@@ -15,7 +15,18 @@ use crate::exchange::tally::Tally;
 use crate::records::kind::is_id;
 
 /// Keys of an envelope that lead to a further page where they hold anything.
-const NEXT: [&str; 5] = ["nextPageToken", "next_page_token", "nextPage", "next", "pageToken"];
+const NEXT: [&str; 8] = [
+    "nextPageToken",
+    "next_page_token",
+    "nextPage",
+    "next",
+    "pageToken",
+    "hasMore",
+    "has_more",
+    "hasNextPage",
+];
+/// Objects of an envelope that may hold such keys.
+const LINKS: [&str; 3] = ["links", "_links", "paging"];
 
 /// A file of an export.
 #[derive(Debug)]
@@ -32,6 +43,8 @@ pub struct Export {
     pub active: Option<usize>,
     /// Whether it says that a further page follows.
     pub more: bool,
+    /// Which page it is, or how many there are, as it says.
+    pub page: Option<usize>,
     /// When the source was last brought up to date, as it says.
     pub synced: Option<String>,
     /// The latest change of a row.
@@ -57,7 +70,8 @@ impl Export {
             count: items.len(),
             total: number(&envelope, "totalMatchedRecords"),
             active: number(&envelope, "totalActiveProjects"),
-            more: NEXT.iter().any(|key| envelope.get(*key).is_some_and(says_more)),
+            more: says_more_follows(&envelope),
+            page: number(&envelope, "totalPages").or(number(&envelope, "page")),
             synced: envelope.get("last_sync_date").and_then(Value::as_str).map(str::to_owned),
             newest: None,
             lost: Vec::new(),
@@ -77,6 +91,7 @@ impl Export {
                 expected()
             )));
         }
+        export.nameless |= export.rows.iter().any(|row| usable_id(row).is_none());
         let times = export.rows.iter().filter_map(|row| row.get("modifiedTime")?.as_str());
         export.newest = times.filter_map(moment).max();
         export.rows = export.rows.into_iter().map(form::unfold).collect();
@@ -105,14 +120,19 @@ impl Export {
 
     /// The workspaces that it has a row of, as far as can be told.
     pub fn ids(&self) -> BTreeSet<String> {
-        let ids = self.rows.iter().filter_map(|row| row.get("workspaceId"));
-        let text = |id: &Value| match id {
-            Value::String(text) => Some(text.to_lowercase()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        };
-        ids.filter_map(text).chain(self.lost.iter().cloned()).filter(|id| is_id(id)).collect()
+        let lost = self.lost.iter().filter(|id| is_id(id)).cloned();
+        self.rows.iter().filter_map(usable_id).chain(lost).collect()
     }
+}
+
+/// The id of a row's workspace, as records have it.
+pub fn usable_id(row: &Map<String, Value>) -> Option<String> {
+    let id = match row.get("workspaceId")? {
+        Value::String(text) => text.trim().to_lowercase(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    is_id(&id).then_some(id)
 }
 
 /// The envelope but for its rows, and the rows, unread.
@@ -150,7 +170,18 @@ fn opened<'t>(file: &Path, text: &'t str) -> Result<(Map<String, Value>, Vec<&'t
 }
 
 fn number(envelope: &Map<String, Value>, key: &str) -> Option<usize> {
-    envelope.get(key)?.as_u64().and_then(|number| usize::try_from(number).ok())
+    match envelope.get(key)? {
+        Value::Number(number) => number.as_u64().and_then(|number| usize::try_from(number).ok()),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+fn says_more_follows(envelope: &Map<String, Value>) -> bool {
+    let says =
+        |keys: &Map<String, Value>| NEXT.iter().any(|key| keys.get(*key).is_some_and(says_more));
+    let links = LINKS.iter().filter_map(|key| envelope.get(*key)?.as_object());
+    says(envelope) || links.into_iter().any(says)
 }
 
 fn says_more(value: &Value) -> bool {
@@ -166,5 +197,7 @@ fn id_in(row: &str) -> Option<String> {
     let rest = row.split_once("\"workspaceId\"")?.1.trim_start().strip_prefix(':')?.trim_start();
     let rest = rest.strip_prefix('"').unwrap_or(rest);
     let id: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    (!id.is_empty()).then(|| id.to_lowercase())
+    // Only a whole one: another sign may be the one that can't be read.
+    let whole = rest[id.len()..].starts_with(['"', ',', '}', ' ', '\n', '\r']);
+    (whole && !id.is_empty()).then(|| id.to_lowercase())
 }

@@ -36,6 +36,8 @@ pub struct History {
     imports: Vec<Import>,
     /// Workspaces that a list of what is public has had.
     pub workspaces: BTreeSet<String>,
+    /// Workspaces whose exclusion could not be written into their records: they are not shown all the same.
+    pub excluded: BTreeSet<String>,
     /// Users with capitals in their ids whose ids in small letters are theirs.
     pub users: Vec<String>,
     read: Option<String>,
@@ -75,8 +77,16 @@ impl History {
     fn take(&mut self, item: &Node) {
         let text = |key| item.get(key).and_then(Node::text).map(str::to_owned);
         let words = |key| text(key).unwrap_or_default();
-        self.workspaces.extend(words("workspaces").split_whitespace().map(str::to_owned));
-        self.users.extend(words("users").split_whitespace().map(str::to_owned));
+        // Whoever edits the file by hand may write a list.
+        let ids = |key| {
+            let listed = crate::exchange::known::texts(item, key);
+            let text = words(key);
+            let words = text.split_whitespace().map(str::to_owned);
+            listed.into_iter().chain(words).collect::<Vec<String>>()
+        };
+        self.workspaces.extend(ids("workspaces"));
+        self.users.extend(ids("users"));
+        self.excluded.extend(ids("excluded"));
         self.imports.push(Import {
             day: words("day"),
             shape: words("shape"),
@@ -96,13 +106,14 @@ impl History {
 
     /// Was there a whole export before?
     pub fn knows_a_whole_export(&self) -> bool {
-        self.of_the_directory().any(|import| import.whole)
+        // Without the workspaces that it had, nobody knows what left.
+        !self.workspaces.is_empty() && self.of_the_directory().any(|import| import.whole)
     }
 
-    /// Adds an import, unless the latest one was of the same bytes.
+    /// Adds an import, unless one was of the same bytes.
     pub fn add(&mut self, import: Import) {
-        let same = |last: &Import| last.digest == import.digest && last.whole == import.whole;
-        if !self.imports.last().is_some_and(same) {
+        let same = |known: &Import| known.digest == import.digest && known.whole == import.whole;
+        if !self.imports.iter().any(same) {
             self.imports.push(import);
         }
     }
@@ -125,8 +136,10 @@ impl History {
                 // All that is known so far stands with the latest.
                 let workspaces = lines(self.workspaces.iter());
                 let users = lines(self.users.iter());
+                let excluded = lines(self.excluded.iter());
                 entry.extend(workspaces.map(|ids| ("workspaces", Yaml::Block(ids))));
                 entry.extend(users.map(|ids| ("users", Yaml::Block(ids))));
+                entry.extend(excluded.map(|ids| ("excluded", Yaml::Block(ids))));
             }
             Yaml::Map(entry)
         };

@@ -12,7 +12,7 @@ use crate::exchange::history::{History, Import};
 use crate::exchange::identities::Identities;
 use crate::exchange::known::Known;
 use crate::exchange::person::Person;
-use crate::exchange::scope::{Group, Scope, grouped};
+use crate::exchange::scope::{Group, LastChanges, Scope, grouped};
 use crate::exchange::shape::Shape;
 use crate::exchange::starter::make_site;
 use crate::exchange::tally::Tally;
@@ -73,6 +73,10 @@ pub struct Outcome {
     pub rewritten: Vec<String>,
     /// Records that an exclusion could not be written into.
     pub lost_exclusions: Vec<String>,
+    /// Workspaces whose exclusion could not be written into a record.
+    pub excluded: BTreeSet<String>,
+    /// Workspaces whose exclusion stands in their records.
+    pub recorded: BTreeSet<String>,
     /// Workspaces that left the export, and are marked so.
     pub left: Vec<String>,
     /// Workspaces whose row is there again.
@@ -88,7 +92,7 @@ pub struct Outcome {
 impl Outcome {
     /// Whether staff must look: rows are missing unmarked, an exclusion is lost, or nothing was written.
     pub fn needs_a_look(&self) -> bool {
-        let part = |taken: &Taken| matches!(taken.scope, Scope::Part(Some(_)));
+        let part = |taken: &Taken| matches!(taken.scope, Scope::Part { meant: false, .. });
         self.refused.is_some()
             || !self.unmarked.is_empty()
             || !self.lost_exclusions.is_empty()
@@ -99,6 +103,8 @@ impl Outcome {
 /// What a group will do.
 struct Plan {
     scope: Scope,
+    /// What the newest list of what is public has, before this group.
+    listed: Option<BTreeSet<String>>,
     leaving: Vec<String>,
     unmarked: Vec<String>,
     unknown: Vec<String>,
@@ -124,10 +130,24 @@ pub fn import(files: &[PathBuf], into: &Path, options: Options) -> Result<Outcom
     }
     for (group, plan) in groups.iter().zip(plans) {
         take(group, &plan, into, &identities, &mut known, options, &mut outcome)?;
-        record(group, plan.scope, &mut history, options);
     }
+    history.excluded.retain(|id| !outcome.recorded.contains(id));
+    history.excluded.extend(outcome.excluded.iter().cloned());
     history.write()?;
     Ok(outcome)
+}
+
+/// The last changes that the records and the groups before know.
+struct Seen<'a> {
+    known: &'a Known,
+    days: BTreeMap<String, String>,
+}
+
+impl LastChanges for Seen<'_> {
+    fn of(&self, workspace: &str) -> Option<&str> {
+        let seen = self.days.get(workspace).map(String::as_str);
+        seen.max(self.known.of(workspace))
+    }
 }
 
 /// What each group will do; none where too many workspaces would leave.
@@ -142,12 +162,21 @@ fn plan(
     let mut present = known.present_workspaces();
     let mut first = !history.knows_a_whole_export();
     let mut plans = Vec::new();
+    let mut seen = Seen { known, days: BTreeMap::new() };
     for group in groups {
-        let scope = group.scope(history, known, options.partial);
+        let scope = group.scope(history, &seen, options.partial);
+        record(group, scope, history, options);
+        seen.days.extend(group.days());
         let ids = group.ids();
         let lists = group.shape().is_some_and(Shape::lists_what_is_public);
-        let mut plan =
-            Plan { scope, leaving: Vec::new(), unmarked: Vec::new(), unknown: Vec::new() };
+        let known_lists = !listed.is_empty() && !first;
+        let mut plan = Plan {
+            scope,
+            listed: known_lists.then(|| present.intersection(&listed).cloned().collect()),
+            leaving: Vec::new(),
+            unmarked: Vec::new(),
+            unknown: Vec::new(),
+        };
         if scope == Scope::Whole {
             let ours: BTreeSet<&String> = present.intersection(&listed).collect();
             let gone = ours.iter().filter(|id| !ids.contains(**id)).map(|id| (*id).clone());
@@ -214,9 +243,12 @@ fn take(
         match workspaces.get(&new.id) {
             Some(other) => {
                 outcome.tally.doubt("two rows of one workspace: the newer was taken");
-                if other.modified <= new.modified {
-                    workspaces.insert(new.id.clone(), new);
-                }
+                // Whatever else the newer says: where one of them excludes, it is excluded.
+                let excluded = other.excluded.max(new.excluded);
+                let newest = if other.modified <= new.modified { Some(new) } else { None };
+                let id = newest.as_ref().map_or_else(|| other.id.clone(), |new| new.id.clone());
+                workspaces.extend(newest.map(|new| (id.clone(), new)));
+                workspaces.entry(id).and_modify(|kept| kept.excluded = excluded);
             }
             None => drop(workspaces.insert(new.id.clone(), new)),
         }
@@ -224,7 +256,9 @@ fn take(
     let people = people(&workspaces);
     let progress = Progress::new("importing", workspaces.len() + people.len());
     let older = plan.scope == Scope::Older;
-    let mut writer = Writer { into, known, outcome, progress, older };
+    let unlisted = plan.listed.as_ref().filter(|_| !plan.scope.lists_what_is_public_now());
+    let today = options.today;
+    let mut writer = Writer { into, known, outcome, progress, older, unlisted, today };
     let named: BTreeSet<String> =
         people.values().flat_map(Person::institutions).map(str::to_owned).collect();
     for index in 0..writer.known.institutions.all().len() {
@@ -240,7 +274,7 @@ fn take(
         writer.workspace(workspace, plan.scope.is_current())?;
     }
     for id in &plan.leaving {
-        writer.mark_as_left(id, options.today)?;
+        writer.mark_as_left(id)?;
     }
     outcome.unmarked.extend(plan.unmarked.iter().cloned());
     outcome.unknown.extend(plan.unknown.iter().cloned());

@@ -22,7 +22,7 @@ struct Workspace {
 #[derive(Debug, Default)]
 pub struct Known {
     /// A file's name is free, its id counts.
-    homes: BTreeMap<(Kind, String), PathBuf>,
+    homes: BTreeMap<(Kind, String), Vec<PathBuf>>,
     workspaces: BTreeMap<String, Workspace>,
     /// Institutions with all their spellings.
     pub institutions: Institutions,
@@ -55,7 +55,7 @@ impl Known {
                 let left = root.get("left_export").is_some_and(|left| !left.is_empty());
                 known.workspaces.insert(id.to_owned(), Workspace { modified, left });
             }
-            known.homes.insert((kind, id.to_owned()), file.file);
+            known.homes.entry((kind, id.to_owned())).or_default().push(file.file);
         }
         known
     }
@@ -66,13 +66,13 @@ impl Known {
         present.map(|(id, _)| id.clone()).collect()
     }
 
-    /// The file of a record, there or to be made.
-    pub fn file(&self, into: &Path, kind: Kind, id: &str) -> PathBuf {
-        if let Some(home) = self.homes.get(&(kind, id.to_owned())) {
-            return home.clone();
+    /// The files of a record, there or to be made: several where two have one id.
+    pub fn files(&self, into: &Path, kind: Kind, id: &str) -> Vec<PathBuf> {
+        if let Some(homes) = self.homes.get(&(kind, id.to_owned())) {
+            return homes.clone();
         }
-        let Home::Folder(folder) = kind.home() else { return into.join(id) };
-        into.join(folder).join(format!("{id}.yaml"))
+        let Home::Folder(folder) = kind.home() else { return vec![into.join(id)] };
+        vec![into.join(folder).join(format!("{id}.yaml"))]
     }
 }
 

@@ -52,10 +52,19 @@ fn in_block(text: &str) -> Option<String> {
     let start = entry.key_span.start as usize;
     let end = line_end(text, entry.node.span.end as usize);
     let first = line_start(text, start) == start;
-    let written = in_block_style(&entry.node, Some("review"));
+    let review = without_empty(&entry.node);
+    let written = in_block_style(&review, Some("review"));
     let text = replaced(text, start..end, &written);
-    (first && root_of(&text).is_some_and(|new| same(new.get("review"), &entry.node)))
-        .then_some(text)
+    (first && root_of(&text).is_some_and(|new| same(new.get("review"), &review))).then_some(text)
+}
+
+/// A review without keys that hold nothing, which mean the same as absent.
+fn without_empty(review: &Node) -> Node {
+    let mut review = review.clone();
+    if let Value::Map(entries) = &mut review.value {
+        entries.retain(|entry| !entry.node.is_empty());
+    }
+    review
 }
 
 /// Do two nodes hold the same values?
@@ -119,6 +128,11 @@ fn exclusion(text: &str, excluded: bool) -> Merged {
     let ours = items.iter().find(|node| is_ours(node));
     let by_staff = items.iter().any(|node| !is_ours(node) && is_exclusion(node));
     let wanted = excluded && !by_staff;
+    // A key that stands there and holds nothing would stand twice.
+    let empty = review.and_then(|review| review.get("decisions")).is_some() && decisions.is_none();
+    if wanted && empty {
+        return Merged::Unreadable;
+    }
     match (ours, wanted) {
         (Some(_), true) | (None, false) => Merged::Unchanged,
         (Some(ours), false) => remove(text, ours, items.len() == 1),

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::date;
-use crate::exchange::export::Export;
+use crate::exchange::allowed::moment;
+use crate::exchange::export::{Export, usable_id};
 use crate::exchange::history::History;
 use crate::exchange::shape::Shape;
 
@@ -20,8 +21,13 @@ pub struct Group {
 pub enum Scope {
     /// All that is public.
     Whole,
-    /// Some of it, and how many rows are missing where the files say so.
-    Part(Option<usize>),
+    /// Some of it.
+    Part {
+        /// How many rows are missing, where the files say so.
+        missing: Option<usize>,
+        /// Whether a part is meant.
+        meant: bool,
+    },
     /// What a search found.
     Search,
     /// An earlier state than one that was imported.
@@ -33,7 +39,12 @@ pub enum Scope {
 impl Scope {
     /// May it bring back what left, and lift an exclusion?
     pub fn is_current(self) -> bool {
-        matches!(self, Self::Whole | Self::Part(_))
+        matches!(self, Self::Whole | Self::Part { .. })
+    }
+
+    /// May it bring in a workspace that no list has had?
+    pub fn lists_what_is_public_now(self) -> bool {
+        matches!(self, Self::Whole | Self::Part { .. } | Self::Search)
     }
 }
 
@@ -85,7 +96,10 @@ impl Group {
 
     /// When the source was last brought up to date, as the files say.
     pub fn synced(&self) -> Option<&str> {
-        self.exports.iter().filter_map(|export| export.synced.as_deref()).max()
+        self.exports
+            .iter()
+            .filter_map(|export| export.synced.as_deref())
+            .max_by_key(|time| instant(time))
     }
 
     /// Whether a row can't be told to be any workspace's.
@@ -104,7 +118,10 @@ impl Group {
         let total = self.exports.iter().filter_map(|export| export.total).max();
         let active = self.exports.iter().filter_map(|export| export.active).max();
         let missing = total.and_then(|total| total.checked_sub(self.count())).filter(|n| *n > 0);
-        let more = self.exports.last().is_some_and(|export| export.more);
+        // A further page follows, or one before is not here.
+        let pages = self.exports.iter().filter_map(|export| export.page).max().unwrap_or(1);
+        let more =
+            self.exports.last().is_some_and(|export| export.more) || pages > self.exports.len();
         if !lists || (self.shape().is_none() && total.is_none()) {
             Scope::OtherShape
         } else if self.is_older(history, changes) {
@@ -112,17 +129,32 @@ impl Group {
         } else if total.zip(active).is_some_and(|(total, active)| total < active) {
             Scope::Search
         } else if partial || missing.is_some() || (more && total.is_none()) {
-            Scope::Part(missing)
+            Scope::Part { missing, meant: partial }
         } else {
             Scope::Whole
         }
     }
 
+    /// The day of the latest change of each workspace: one may have two rows, of which the newer is taken.
+    pub fn days(&self) -> BTreeMap<String, String> {
+        let mut days: BTreeMap<String, String> = BTreeMap::new();
+        for row in self.exports.iter().flat_map(|export| &export.rows) {
+            let time = row.get("modifiedTime").and_then(serde_json::Value::as_str);
+            let day = time.and_then(|time| time.get(..10)).filter(|day| date::parse(day).is_some());
+            if let Some((id, day)) = usable_id(row).zip(day) {
+                let latest = days.entry(id).or_default();
+                *latest = latest.as_str().max(day).to_owned();
+            }
+        }
+        days
+    }
+
     /// Is it an earlier state than what was imported? The source's own date says so, or a row that is older than its
     /// record while none is newer. A latest change that is missing says nothing: its row may be the one that left.
     fn is_older(&self, history: &History, changes: &impl LastChanges) -> bool {
-        let last = history.of_the_directory().filter_map(|import| import.synced.as_deref()).max();
-        match self.synced().zip(last) {
+        let last = history.of_the_directory().filter_map(|import| import.synced.as_deref());
+        let last = last.max_by_key(|time| instant(time));
+        match self.synced().zip(last).map(|(ours, last)| (instant(ours), instant(last))) {
             Some((ours, last)) if ours < last => return true,
             Some((ours, last)) if ours > last => return false,
             _ => {}
@@ -133,19 +165,8 @@ impl Group {
         if history.of_the_directory().last().is_some_and(|last| last.digest == self.digest()) {
             return false;
         }
-        let rows = self.exports.iter().flat_map(|export| &export.rows);
-        // A workspace may have two rows, of which the newer was taken.
-        let mut days: BTreeMap<String, &str> = BTreeMap::new();
-        for row in rows {
-            let text = |key: &str| row.get(key).and_then(serde_json::Value::as_str);
-            let id = row.get("workspaceId");
-            let id = id.map(|id| id.to_string().replace('"', "").to_lowercase());
-            if let Some((id, day)) = id.zip(text("modifiedTime").and_then(|time| time.get(..10))) {
-                let latest = days.entry(id).or_insert(day);
-                *latest = day.max(*latest);
-            }
-        }
-        let known = days.iter().filter_map(|(id, day)| Some((*day, changes.of(id)?)));
+        let days = self.days();
+        let known = days.iter().filter_map(|(id, day)| Some((day.as_str(), changes.of(id)?)));
         let (mut older, mut newer) = (false, false);
         let is_day = |day: &str| date::parse(day).is_some();
         for (day, known) in known.filter(|(day, known)| is_day(day) && is_day(known)) {
@@ -154,4 +175,9 @@ impl Group {
         }
         older && !newer
     }
+}
+
+/// A time for comparing, whatever its form; what is no time stays a text.
+fn instant(time: &str) -> (Option<jiff::Timestamp>, &str) {
+    (moment(time), time)
 }

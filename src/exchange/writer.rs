@@ -1,5 +1,6 @@
 //! What an import says, into the records: what is there already is not written, what staff added stays.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::date::Date;
@@ -30,6 +31,10 @@ pub struct Writer<'a> {
     pub progress: Progress,
     /// Whether the export is an earlier state than the records.
     pub older: bool,
+    /// What the newest list of what is public has, where this export can't bring in a workspace by itself.
+    pub unlisted: Option<&'a BTreeSet<String>>,
+    /// The day of the import.
+    pub today: Date,
 }
 
 /// What must not be lost where a record can't be changed as it is written.
@@ -132,6 +137,14 @@ impl Writer<'_> {
         let file = self.file(Kind::Workspace, &workspace.id);
         if !disk::exists(&file) {
             let mut entries = workspace.entries(None);
+            if self.is_unlisted(&workspace.id) {
+                // Only a list of what is public can bring a project in; the record waits for its row.
+                let day = Yaml::Text(self.today.to_string());
+                entries.push(("left_export", Some(day)));
+                self.outcome
+                    .tally
+                    .doubt("a workspace is in no list of what is public, and is not shown");
+            }
             entries.push(("review", review::fresh(excluded == Some(true), requested)));
             return self.record(
                 Kind::Workspace,
@@ -160,6 +173,11 @@ impl Writer<'_> {
         self.record(Kind::Workspace, &workspace.id, weight, review, &entries)
     }
 
+    /// Is it a workspace that no list of what is public has had, in an export that is none, or an earlier one?
+    fn is_unlisted(&self, id: &str) -> bool {
+        self.unlisted.is_some_and(|listed| !listed.contains(id))
+    }
+
     /// Is a row of an earlier export older than its record?
     fn is_behind(&self, there: Option<&Node>, workspace: &Imported) -> bool {
         let known = there.and_then(|there| there.get("modified")).and_then(Node::text);
@@ -169,8 +187,8 @@ impl Writer<'_> {
     }
 
     /// Marks a workspace that left the export: it isn't shown, and nothing of its record is lost.
-    pub fn mark_as_left(&mut self, id: &str, today: Date) -> Result<()> {
-        let entries = [("left_export", Some(Yaml::Text(today.to_string())))];
+    pub fn mark_as_left(&mut self, id: &str) -> Result<()> {
+        let entries = [("left_export", Some(Yaml::Text(self.today.to_string())))];
         let lost = self.outcome.lost_exclusions.len();
         self.record(Kind::Workspace, id, Weight::Exclusion, nothing_else, &entries)?;
         if self.outcome.lost_exclusions.len() == lost {
@@ -179,11 +197,13 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// The first file of a record.
     fn file(&self, kind: Kind, id: &str) -> PathBuf {
-        self.known.file(self.into, kind, id)
+        self.known.files(self.into, kind, id).swap_remove(0)
     }
 
-    /// Writes a record: `entries` under their keys, then what `also` makes of its text.
+    /// Writes a record: `entries` under their keys, then what `also` makes of its text. Where two files have its id, nobody
+    /// knows which will be kept: both are written.
     fn record(
         &mut self,
         kind: Kind,
@@ -192,40 +212,82 @@ impl Writer<'_> {
         also: impl Fn(&str) -> Merged,
         entries: &[(&'static str, Option<Yaml>)],
     ) -> Result<()> {
-        let file = self.file(kind, id);
+        let files = self.known.files(self.into, kind, id);
         self.progress.step();
-        if !disk::exists(&file) {
+        if files.len() > 1 {
+            self.outcome.left_alone.push(format!(
+                "no file, but {} files have the id {id}, and were written alike: keep one",
+                files.len()
+            ));
+        }
+        let mut lost = false;
+        for file in &files {
+            lost |= self.one(file, kind, weight, &also, entries)?;
+        }
+        if kind == Kind::Workspace && weight == Weight::Exclusion {
+            if lost {
+                self.outcome.excluded.insert(id.to_owned())
+            } else {
+                self.outcome.recorded.insert(id.to_owned())
+            };
+        }
+        Ok(())
+    }
+
+    /// Writes one file; whether an exclusion could not be written into it.
+    fn one(
+        &mut self,
+        file: &Path,
+        kind: Kind,
+        weight: Weight,
+        also: &impl Fn(&str) -> Merged,
+        entries: &[(&'static str, Option<Yaml>)],
+    ) -> Result<bool> {
+        if !disk::exists(file) {
             self.outcome.counts.entry(kind).or_default().new += 1;
             disk::make_folders(file.parent().unwrap_or(self.into))?;
-            return disk::write_whole(&file, fresh(entries).as_bytes());
+            disk::write_whole(file, fresh(entries).as_bytes())?;
+            return Ok(false);
         }
-        let text = text_of(&file);
+        let text = text_of(file);
+        let old = text.as_deref().unwrap_or_default();
         let mut merged =
-            text.as_deref().map_or(Merged::Unreadable, |text| both(text, entries, &also));
+            text.as_deref().map_or(Merged::Unreadable, |text| both(text, entries, also));
         if merged == Merged::Unreadable && weight == Weight::Exclusion {
-            merged = text.as_deref().map_or(Merged::Unreadable, |text| anew(text, entries, &also));
-            if merged != Merged::Unreadable {
-                self.outcome.rewritten.push(file.display().to_string());
-            }
+            merged = text.as_deref().map_or(Merged::Unreadable, |text| anew(text, entries, also));
         }
         let count = self.outcome.counts.entry(kind).or_default();
         match merged {
             Merged::Unchanged => count.unchanged += 1,
             Merged::Changed(new) => {
                 count.changed += 1;
-                let new = with_line_ends_of(text.as_deref().unwrap_or_default(), new);
-                disk::write_whole(&file, new.as_bytes())?;
+                if comments(old).any(|comment| !new.contains(comment)) {
+                    self.outcome.rewritten.push(file.display().to_string());
+                }
+                disk::write_whole(file, with_line_ends_of(old, new).as_bytes())?;
             }
             Merged::Unreadable if weight == Weight::Exclusion => {
                 self.outcome.lost_exclusions.push(file.display().to_string());
+                return Ok(true);
             }
             Merged::Unreadable => {
                 let why = "can't be read, or not be changed safely: repair it and import again";
                 self.outcome.left_alone.push(format!("{} {why}", file.display()));
             }
         }
-        Ok(())
+        Ok(false)
     }
+}
+
+/// The comments of a record, without their signs.
+fn comments(text: &str) -> impl Iterator<Item = &str> {
+    let comment = |line: &str| match line.trim_start().strip_prefix('#') {
+        Some(_) => line.find('#'),
+        None => line.rfind(" #").map(|at| at + 1),
+    };
+    text.lines()
+        .filter_map(move |line| Some(line[comment(line)? + 1..].trim()))
+        .filter(|c| !c.is_empty())
 }
 
 fn both(

@@ -61,6 +61,8 @@ pub struct Catalog {
     pub sources: Vec<Source>,
     /// What is wrong with them by shape.
     pub problems: Vec<Problem>,
+    /// Workspaces that an import could not mark as excluded: what it says of them holds all the same.
+    pub excluded: BTreeSet<Box<str>>,
     ids: HashMap<(Kind, Box<str>), usize>,
     shared: BTreeSet<(Kind, Box<str>)>,
     by_source: Vec<Option<RecordRef>>,
@@ -97,6 +99,7 @@ impl Catalog {
             unreadable: Vec::new(),
             sources: Vec::new(),
             problems: Vec::new(),
+            excluded: BTreeSet::new(),
             ids: HashMap::new(),
             shared: BTreeSet::new(),
             by_source: Vec::new(),
@@ -162,7 +165,11 @@ impl Catalog {
                 self.unreadable.push(Unreadable { kind, source });
                 return None;
             }
-            DecodedRecord::Settings(_) | DecodedRecord::Import => return None,
+            DecodedRecord::Settings(_) => return None,
+            DecodedRecord::Import(excluded) => {
+                self.excluded.extend(excluded);
+                return None;
+            }
             DecodedRecord::DataVersion(version) => {
                 if let Some(version) = version {
                     self.data_versions.retain(|known| known.id != version.id);

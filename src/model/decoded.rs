@@ -7,6 +7,7 @@ use crate::model::incident::Incident;
 use crate::model::institution::Institution;
 use crate::model::policy::Policy;
 use crate::model::prose::Prose;
+use crate::model::reader::Reader;
 use crate::model::researcher::Researcher;
 use crate::model::settings::Settings;
 use crate::model::workspace::Workspace;
@@ -31,8 +32,8 @@ pub(crate) enum DecodedRecord {
     Workspace(Box<Workspace>),
     Decision(Box<Decision>),
     Incident(Incident),
-    /// Read by imports alone.
-    Import,
+    /// Of an import, the workspaces whose exclusion could not be written into their records.
+    Import(Vec<Box<str>>),
 }
 
 /// One file, decoded.
@@ -99,6 +100,11 @@ fn decode(record: &Record, id: SourceId) -> DecodedRecord {
         Kind::Workspace => DecodedRecord::Workspace(Box::new(Workspace::decode(id, root))),
         Kind::Decision => DecodedRecord::Decision(Box::new(Decision::decode(id, root))),
         Kind::Incident => DecodedRecord::Incident(Incident::decode(id, root)),
-        Kind::Import => DecodedRecord::Import,
+        Kind::Import => {
+            let reader = Reader::new(Some(root));
+            let words = reader.text("excluded").map(|text| text.value).unwrap_or_default();
+            let listed = reader.texts("excluded").into_iter().map(|text| text.value);
+            DecodedRecord::Import(words.split_whitespace().map(Box::from).chain(listed).collect())
+        }
     }
 }

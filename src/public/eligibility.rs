@@ -104,10 +104,12 @@ fn not_eligible(catalog: &Catalog, held: &Held, workspace: &Workspace) -> Option
     let first_day = catalog.settings.published_after;
     let early =
         workspace.created.zip(first_day).is_some_and(|(created, after)| created.value <= after);
-    let excluded = workspace.reviews.iter().any(|review| {
-        review.display.is_some_and(|display| display.code == "exclude")
-            || review.access.is_some_and(|access| access.code != "none")
-    });
+    let unrecorded = catalog.excluded.contains(&workspace.id);
+    let excluded = unrecorded
+        || workspace.reviews.iter().any(|review| {
+            review.display.is_some_and(|display| display.code == "exclude")
+                || review.access.is_some_and(|access| access.code != "none")
+        });
     // Where an owner's record or institution can't be found, that holds the workspace back; it is
     // not taken for a reason to leave it out for good.
     let mut owners = workspace.owners.iter().map(|id| catalog.researcher(id)).peekable();

@@ -58,7 +58,8 @@ const LAID: &[(&str, &str)] = &[
     (
         "imports.yaml whole",
         "- {day: 1988-08-01, shape: CANARY0801, rows: 7919, whole: true, newest: CANARY0802, \
-         synced: CANARY0803, digest: CANARY0804, workspaces: CANARY0805, users: CANARY0806}\n",
+         synced: CANARY0803, digest: CANARY0804, workspaces: CANARY0805, users: CANARY0806, \
+         excluded: CANARY0807}\n",
     ),
 ];
 

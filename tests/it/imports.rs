@@ -196,9 +196,20 @@ fn a_part_of_an_export_marks_nothing_and_says_how_much_is_missing() {
     page["totalActiveProjects"] = json!(6);
     place.import(&page).expect(1, &["missing: 4 rows"]);
     assert_eq!(place.marked(), [] as [u32; 0]);
-    place.import_with(&page, &["--partial"]).expect(1, &["missing: 4 rows"]);
+    place.import_with(&page, &["--partial"]).expect(0, &["missing: 4 rows"]);
     let mut tokens = json!({"data": rows(1..=2), "nextPageToken": "abc"});
-    place.import(&tokens).expect(0, &[]);
+    place.import(&tokens).expect(1, &["further pages"]);
+    for (key, value) in [
+        ("page", json!(2)),
+        ("hasMore", json!(true)),
+        ("totalPages", json!(3)),
+        ("totalMatchedRecords", json!("6")),
+        ("links", json!({"next": "https://example.org/2"})),
+    ] {
+        let mut page = json!({"data": rows(1..=2)});
+        page[key] = value;
+        place.import(&page).expect(1, &["missing"]);
+    }
     assert_eq!(place.marked(), [] as [u32; 0]);
     tokens["nextPageToken"] = Value::Null;
     place.import_with(&tokens, &["--partial"]).expect(0, &[]);
@@ -329,6 +340,10 @@ fn an_exclusion_is_written_into_every_layout() {
         "review: {requested: false}   # asked twice\n",
         "review:\n  decisions: [{display: publish}, {display: publish, note: second}]\n",
         "review: {decisions: []}\n",
+        "review:\n  decisions: []\n  requested: false\n",
+        "review:\n  requested: true\n  decisions:   # none yet\n",
+        "review: {requested: true, decisions: []}\n",
+        "review:\n",
         "review:\n    requested: true\n    decisions:\n    -   display: publish\n        note: odd\n",
     ] {
         let place = Place::new();
@@ -353,12 +368,103 @@ fn an_exclusion_is_written_into_every_layout() {
             format!("{{id: \"{id}\", {title}, status: active}}\n")
         });
     }
-    place.import(&excluded).expect(0, &["written anew in block style", "left the export"]);
+    place.import(&excluded).expect(0, &["left the export"]);
     assert!(place.record("workspaces/1.yaml").contains("display: exclude"));
     assert_eq!(place.marked(), [2]);
     // A record that can't be read can't be written: staff are told, by words and by exit code.
     place.edit("workspaces/1.yaml", |text| format!("{text}title: [\n"));
     place.import(&excluded).expect(1, &["EXCLUDED BUT NOT RECORDED", "1.yaml"]);
+    // Whatever becomes of the record, it is not shown until an import could write it.
+    place.import(&whole(&rows([3]))).expect(0, &[]);
+    place.edit("workspaces/1.yaml", |_| {
+        place.record("workspaces/3.yaml").replace("id: \"3\"", "id: \"1\"")
+    });
+    place.build().expect(0, &["a review keeps it out of the directory"]);
+    assert!(place.is_published(3) && !place.is_published(1));
+}
+
+#[test]
+fn comments_that_find_no_place_are_named() {
+    let place = Place::new();
+    place.import(&whole(&rows([1]))).expect(0, &[]);
+    place.edit("workspaces/1.yaml", |text| {
+        format!("{text}review:\n  requested: true   # asked by phone\n  decisions: [{{display: publish}}]\n")
+    });
+    let excluded = whole(&[row(1, &json!({"excludeFromPublicDirectory": true}))]);
+    place.import(&excluded).expect(0, &["without some of its comments", "1.yaml"]);
+}
+
+#[test]
+fn several_exports_in_one_call_are_judged_against_each_other() {
+    let place = Place::new();
+    let at = |rows: &[Value], synced: &str| {
+        let mut export = whole(rows);
+        export["last_sync_date"] = json!(synced);
+        export.to_string()
+    };
+    let excluded = json!({"excludeFromPublicDirectory": true});
+    let newer =
+        place.file("b.json", &at(&[row(1, &excluded), row(2, &json!({}))], "2026-11-23T04:00:12"));
+    let older = place.file("a.json", &at(&rows([1, 2, 3]), "2026-11-22 04:00:12"));
+    let said = place.run(&["import", &newer, &older]);
+    said.expect(0, &["this export is older than what was imported"]);
+    assert!(place.record("workspaces/1.yaml").contains("display: exclude"));
+    // What the newest list lacks is not brought in by an older one.
+    assert_eq!(place.marked(), [3]);
+    place.build().expect(0, &[]);
+    assert!(!place.is_published(1) && place.is_published(2) && !place.is_published(3));
+    let before = (place.record("imports.yaml"), place.record("workspaces/1.yaml"));
+    place.run(&["import", &newer, &older]).expect(0, &[]);
+    assert_eq!((place.record("imports.yaml"), place.record("workspaces/1.yaml")), before);
+}
+
+#[test]
+fn an_exclusion_holds_in_every_row_and_file_of_a_workspace() {
+    let place = Place::new();
+    let excluded = row(1, &json!({"excludeFromPublicDirectory": true}));
+    let newer = row(1, &json!({"modifiedTime": "2026-03-01T10:00:00"}));
+    place
+        .import(&whole(&[excluded.clone(), newer, row(2, &json!({}))]))
+        .expect(0, &["two rows of one workspace"]);
+    assert!(place.record("workspaces/1.yaml").contains("display: exclude"));
+    place.edit("workspaces/twice.yaml", |_| place.record("workspaces/2.yaml"));
+    let both = row(2, &json!({"excludeFromPublicDirectory": true}));
+    place.import(&whole(&[excluded, both])).expect(0, &["2 files have the id 2"]);
+    for file in ["workspaces/2.yaml", "workspaces/twice.yaml"] {
+        assert!(place.record(file).contains("display: exclude"), "{file}");
+    }
+}
+
+#[test]
+fn a_row_whose_workspace_cannot_be_told_marks_nobody() {
+    let place = Place::new();
+    place.import(&whole(&rows([1, 2]))).expect(0, &[]);
+    let mut odd = row(2, &json!({}));
+    odd["workspaceId"] = json!(" 2 ");
+    place
+        .import(&whole(&[row(1, &json!({})), odd.clone()]))
+        .expect(0, &[])
+        .silent_on(&["left the export"]);
+    odd["workspaceId"] = Value::Null;
+    place.import(&whole(&[row(1, &json!({})), odd])).expect(1, &["NOT MARKED"]);
+    assert_eq!(place.marked(), [] as [u32; 0]);
+}
+
+#[test]
+fn a_history_edited_by_hand_is_read_or_known_to_be_missing() {
+    let place = Place::new();
+    place.import(&whole(&rows([1, 2]))).expect(0, &[]);
+    place.edit("imports.yaml", |text| {
+        let text = text.split("  workspaces:").next().unwrap_or_default().to_owned();
+        text + "  workspaces: [\"1\", \"2\"]\n"
+    });
+    place.import(&whole(&rows([1]))).expect(0, &["left the export"]);
+    let place = Place::new();
+    place.import(&whole(&rows([1, 2]))).expect(0, &[]);
+    place.edit("imports.yaml", |text| {
+        text.split("  workspaces:").next().unwrap_or_default().to_owned()
+    });
+    place.import(&whole(&rows([1]))).expect(0, &["no import is known that they came from", "2"]);
 }
 
 #[test]

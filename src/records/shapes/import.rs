@@ -18,6 +18,12 @@ pub const FIELDS: &[Field] = &[
     Field::new("digest", LINE, "SHA-256 of the files.").private(),
     Field::new("workspaces", IDS, "Workspaces that a list of what is public has had so far.")
         .private(),
+    Field::new(
+        "excluded",
+        IDS,
+        "Workspaces whose exclusion could not be written into their records; they are not shown.",
+    )
+    .private(),
     Field::new("users", IDS, "User ids with capitals that small letters would mistake for others.")
         .private(),
 ];
