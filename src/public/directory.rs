@@ -187,7 +187,8 @@ impl<'a> Directory<'a> {
     }
 
     fn should_be_listed(&self, decision: &Decision, catalog: &Catalog) -> bool {
-        matches!(standing(decision, catalog.settings.terms(), self.as_of), Standing::Listed(_))
+        let standing = standing(decision, catalog.settings.terms(), self.as_of);
+        matches!(standing, Standing::Listed(_)) && !decision.is_hidden(self.as_of)
     }
 
     fn entry(&mut self, kind: Kind) -> &mut Account {
@@ -291,9 +292,12 @@ fn institutions_of<'a>(
     shown
 }
 
+/// What would be listed if it weren't hidden.
 fn hidden(catalog: &Catalog, as_of: Date) -> Vec<(String, Date)> {
+    let terms = catalog.settings.terms();
     let hidden = catalog.decisions.iter().filter(|decision| decision.is_hidden(as_of));
     hidden
+        .filter(|decision| matches!(standing(decision, terms, as_of), Standing::Listed(_)))
         .filter_map(|decision| Some((decision.id.to_string(), decision.hidden_until?.value)))
         .collect()
 }

@@ -2,14 +2,16 @@
 //! The folder may be of another version, damaged or made to harm: whatever it holds, reading it ends
 //! with a value or with a sentence that says why not, and that sentence repeats nothing it holds.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, de::DeserializeOwned};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::base::date::{self, Date};
 use crate::base::disk;
 use crate::public::directory::Directory;
+use crate::public::listing::Listing;
 use crate::public::record::Record;
 
 /// Where a site has its projects, one record a line.
@@ -21,6 +23,23 @@ const LISTINGS: &str = "violators.json";
 
 /// The most bytes of a file that are read.
 const MOST: usize = 1 << 29;
+
+/// What a list says of each person that an older list might say otherwise; the columns of `violators.json`. Days and
+/// states that pass by themselves, as where an appeal stands, are not among them.
+const SAID: [&str; 9] = [
+    "name",
+    "other_names",
+    "affiliation",
+    "clauses",
+    "until",
+    "violations",
+    "summary",
+    "corrections",
+    "not_this_person",
+];
+
+/// The texts under each of those keys, in the order of the alphabet.
+pub type Said = BTreeMap<&'static str, Vec<String>>;
 
 /// A decision, by what may be told of it when it stands no longer: never a name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +63,8 @@ pub struct Published<'a> {
     pub decisions: Vec<Decided>,
     /// The names on its list of violators. They serve to withhold old words, and are told nowhere.
     pub names: Vec<String>,
+    /// What its list says, by the decision's id. It serves to compare, and is told nowhere.
+    pub said: BTreeMap<String, Said>,
 }
 
 impl<'a> Published<'a> {
@@ -65,6 +86,11 @@ impl<'a> Published<'a> {
                 .flat_map(|listing| std::iter::once(&listing.name).chain(&listing.other_names))
                 .map(|name| name.clone().into_owned())
                 .collect(),
+            said: directory
+                .listings
+                .iter()
+                .map(|listing| (listing.id.to_owned(), said_by(listing)))
+                .collect(),
         }
     }
 }
@@ -72,7 +98,9 @@ impl<'a> Published<'a> {
 impl Published<'static> {
     /// What the site in a folder publishes; why that can't be told, if so.
     pub fn read(folder: &Path) -> Result<Self, String> {
-        let list: List<Listed> = parse(LISTINGS, &read(folder, LISTINGS)?)?;
+        let bytes = read(folder, LISTINGS)?;
+        let list: List<Listed> = parse(LISTINGS, &bytes)?;
+        let whole: List<Map<String, Value>> = parse(LISTINGS, &bytes)?;
         let as_of = day(LISTINGS, &list.as_of)?;
         let is_full = disk::exists(&folder.join(RECORDS));
         let projects = if is_full {
@@ -99,6 +127,7 @@ impl Published<'static> {
             is_full,
             decisions: decisions.collect::<Result<_, String>>()?,
             names,
+            said: whole.items.iter().filter_map(said_in).collect(),
         })
     }
 }
@@ -158,11 +187,58 @@ fn day(name: &str, text: &str) -> Result<Date, String> {
     date::parse(text).ok_or_else(|| format!("{name} holds a day that does not exist"))
 }
 
-/// The texts in a value: itself, or those of a list; an early version joined them into one.
+/// The texts in a value: itself, or those of a list or of a record; an early version joined them into one.
 fn texts_of(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![text.clone()],
         Value::Array(items) => items.iter().flat_map(texts_of).collect(),
+        Value::Object(entries) => entries.values().flat_map(texts_of).collect(),
         _ => Vec::new(),
     }
+}
+
+fn said_in(listed: &Map<String, Value>) -> Option<(String, Said)> {
+    let texts = |key: &str| listed.get(key).map(texts_of).unwrap_or_default();
+    let id = listed.get("id")?.as_str()?.to_owned();
+    Some((id, SAID.into_iter().map(|key| (key, in_order(texts(key)))).collect()))
+}
+
+fn said_by(listing: &Listing<'_>) -> Said {
+    let owned = |text: &str| text.to_owned();
+    let texts = |key: &str| match key {
+        "name" => vec![owned(&listing.name)],
+        "other_names" => listing.other_names.iter().map(|name| owned(name)).collect(),
+        "affiliation" => vec![owned(&listing.affiliation)],
+        "clauses" => listing.violations.iter().map(|broken| owned(broken.clause_id)).collect(),
+        "until" => listing.until.iter().map(|day| day.0.to_string()).collect(),
+        "violations" => listing
+            .violations
+            .iter()
+            .flat_map(|broken| [Some(broken.clause_id), broken.summary.as_deref()])
+            .flatten()
+            .map(owned)
+            .collect(),
+        "summary" => vec![listing.summary.join("\n\n")],
+        "corrections" => listing
+            .corrections
+            .iter()
+            .flat_map(|corrected| {
+                [Some(corrected.on.0.to_string()), corrected.note.as_deref().map(owned)]
+            })
+            .flatten()
+            .collect(),
+        "not_this_person" => listing
+            .not_this_person
+            .iter()
+            .flat_map(|namesake| [owned(&namesake.name), owned(&namesake.affiliation)])
+            .collect(),
+        other => unreachable!("{other} is in the list above"),
+    };
+    SAID.into_iter().map(|key| (key, in_order(texts(key)))).collect()
+}
+
+fn in_order(mut texts: Vec<String>) -> Vec<String> {
+    texts.retain(|text| !text.is_empty());
+    texts.sort_unstable();
+    texts
 }

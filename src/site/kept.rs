@@ -75,10 +75,11 @@ pub fn settle(target: &Target, before: Before) -> Vec<String> {
     let mut warnings = Vec::new();
     match before {
         Before::Kept => warnings.extend(keep(target, &staging)),
-        Before::Dropped => warnings.extend(discard(target, &staging)),
+        Before::Dropped => warnings.extend(discard(&staging, target)),
+        // The one kept longest goes first: a build that is killed here leaves staging, which says so to the next.
         Before::Forgotten => {
-            warnings.extend(discard(target, &staging));
-            warnings.extend(discard(target, &folder(target)));
+            warnings.extend(discard(&folder(target), target));
+            warnings.extend(discard(&staging, target));
         }
     }
     warnings.extend(clean(target));
@@ -96,6 +97,11 @@ pub fn repair(target: &Target) -> Result<Vec<String>> {
     let swap = disk::read_if_there(&target.beside(SWAP));
     let swap = swap.and_then(|text| String::from_utf8(text).ok()).unwrap_or_default();
     let (word, digest) = swap.trim().split_once(' ').unwrap_or_default();
+    let swapped = FileList::read(&target.folder, target.purpose)
+        .is_some_and(|list| !digest.is_empty() && list.digest.as_deref() == Some(digest));
+    if swapped && word == Before::Forgotten.word() {
+        warnings.extend(discard(&folder(target), target));
+    }
     for folder in old {
         let list = FileList::read(&folder, target.purpose);
         // A site that was never swapped in, or only begun.
@@ -103,10 +109,7 @@ pub fn repair(target: &Target) -> Result<Vec<String>> {
         if replaced && word == Before::Kept.word() && damage(&folder, target.purpose).is_none() {
             warnings.extend(keep(target, &folder));
         } else {
-            if replaced && word == Before::Forgotten.word() {
-                warnings.extend(discard(target, &self::folder(target)));
-            }
-            warnings.extend(discard(target, &folder));
+            warnings.extend(discard(&folder, target));
         }
     }
     warnings.extend(clean(target));
@@ -116,7 +119,7 @@ pub fn repair(target: &Target) -> Result<Vec<String>> {
 /// Puts a whole site in the place of the one before, and that one aside.
 fn keep(target: &Target, site: &Path) -> Option<String> {
     let before = folder(target);
-    if let Some(warning) = discard_into(target, &before) {
+    if let Some(warning) = discard(&before, target) {
         return Some(warning);
     }
     fs::rename(site, &before)
@@ -124,12 +127,8 @@ fn keep(target: &Target, site: &Path) -> Option<String> {
         .map(|error| format!("the site before could not be kept in {}: {error}", before.display()))
 }
 
-/// Takes a folder out of its place at once; it is removed by `clean`.
-fn discard(target: &Target, site: &Path) -> Option<String> {
-    discard_into(target, site)
-}
-
-fn discard_into(target: &Target, site: &Path) -> Option<String> {
+/// Takes a site out of its place at once; it is removed by `clean`.
+fn discard(site: &Path, target: &Target) -> Option<String> {
     if !disk::exists(site) {
         return None;
     }

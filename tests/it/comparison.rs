@@ -1,5 +1,7 @@
 //! How two sites are compared: every field, within bounds, and so that nothing comes back that was taken out.
 
+use std::collections::BTreeMap;
+
 use daylight::base::date;
 use daylight::public::changes::field::{Field, How};
 use daylight::public::changes::words::Edit;
@@ -18,7 +20,14 @@ pub(crate) fn record(id: &str, title: &str, questions: &str) -> Record<'static> 
 
 pub(crate) fn published(projects: Vec<Record<'static>>) -> Published<'static> {
     let as_of = date::parse("2026-11-15").expect("a day");
-    Published { as_of, projects, is_full: true, decisions: Vec::new(), names: Vec::new() }
+    Published {
+        as_of,
+        projects,
+        is_full: true,
+        decisions: Vec::new(),
+        names: Vec::new(),
+        said: BTreeMap::new(),
+    }
 }
 
 /// What is told of the first field of the only project when its questions change.

@@ -260,12 +260,45 @@ fn a_site_that_accuses_somebody_again_is_refused() {
     lay(&place.content(1), "decisions/d-1.yaml", "name: {given: Rowan, family: Hollowell}\n");
     place.run("build", 1).expect("built");
     let said = place.run("restore", 1).expect_err("refused");
-    assert!(said.contains("a name that today's records don't list"), "{said}");
+    assert!(said.contains("d-1 under `name`") && !said.contains("Hallo"), "{said}");
+    // Nor what an affiliation that was corrected, or a correction that it doesn't have, would take back.
+    for (key, text) in [
+        ("affiliation", "affiliation: Quite Another College\n"),
+        (
+            "corrections",
+            "events: [{on: 2026-04-11, is: decided}, {on: 2026-06-01, is: corrected, note: The place.}]\n",
+        ),
+        (
+            "not_this_person",
+            "not_this_person: [{name: Rowan Halloway, affiliation: Elm College}]\n",
+        ),
+    ] {
+        let place = Place::new(small, 2);
+        lay(&place.content(1), "decisions/d-1.yaml", text);
+        place.run("build", 1).expect("built");
+        let said = place.run("restore", 1).expect_err("refused");
+        assert!(said.contains(&format!("d-1 under `{key}`")), "{key}: {said}");
+    }
     // A copy that is kept elsewhere is looked at in the same way.
     let copy = place.beside("before").display().to_string();
     let said = place.run_with("restore", 1, &["--only-check", &copy]).expect_err("refused");
-    assert!(said.contains("a name that today's records don't list"), "{said}");
+    assert!(said.contains("d-1 under `name`"), "{said}");
     place.run_with("restore", 0, &["--only-check", &copy]).expect("it may be published");
+    fs::write(place.beside("before").join("index.html"), "other").expect("written");
+    let said = place.run_with("restore", 0, &["--only-check", &copy]).expect_err("refused");
+    assert!(said.contains("not whole"), "{said}");
+}
+
+#[test]
+fn a_kept_site_that_was_to_be_forgotten_goes_with_the_next_build() {
+    let place = Place::new(small, 2);
+    assert!(place.beside("before").is_dir());
+    // As a build with --forget leaves it that is killed right after the swap, and whose old site is gone.
+    let list = fs::read_to_string(place.site().join("daylight-files.txt")).expect("its list");
+    let digest = list.lines().next().and_then(|line| line.rsplit(' ').next()).expect("a digest");
+    fs::write(place.beside("swap"), format!("forget {digest}\n")).expect("written");
+    place.run("build", 1).expect("built");
+    assert_eq!((place.beside("before").exists(), place.leftovers()), (false, Vec::new()));
 }
 
 #[test]

@@ -50,7 +50,9 @@ fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink:
         }
     }
     report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
-        found.strength == Strength::Clear && !is_plain(passage, found)
+        found.strength == Strength::Clear
+            && !is_plain(passage, found)
+            && !plain::is_innocent(&passage.words, &found.words)
     });
 }
 

@@ -15,6 +15,13 @@ const PRESENT: &[&str] =
 const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "stands", "comes"];
 const HAVE: &[&str] =
     &["has", "have", "had", "fully", "officially", "formally", "also", "already", "itself"];
+/// What it does, as a noun.
+const NOUNS: &[&str] = &["endorsement", "approval", "certification", "accreditation", "blessing"];
+/// Who has such a thing.
+const BEAR: &[&str] = &[
+    "has", "have", "had", "having", "carries", "carry", "bears", "bear", "received", "receives",
+    "earned", "won", "with", "under",
+];
 /// Approval of access, and by a board of ethics, is no endorsement of results.
 const OTHER_APPROVAL: &[&str] = &[
     "access",
@@ -22,6 +29,7 @@ const OTHER_APPROVAL: &[&str] = &[
     "registered",
     "account",
     "irb",
+    "board",
     "ethics",
     "institutional",
     "waiver",
@@ -32,15 +40,32 @@ const OTHER_APPROVAL: &[&str] = &[
     "users",
     "tools",
     "workbench",
+    "request",
+    "application",
 ];
-/// Words for the writers and their work.
-const OURS: &[&str] = &[
-    "we",
-    "our",
-    "ours",
-    "my",
-    "this",
-    "these",
+/// In a question, under a condition or as a wish, nothing is claimed.
+const OPEN: &[&str] =
+    &["if", "whether", "unless", "until", "once", "would", "could", "might", "hope", "why"];
+/// Who thanks claims nothing.
+const THANKS: &[&str] = &["thank", "thanks", "grateful", "acknowledge", "acknowledgment"];
+/// What a program publishes officially, and research uses.
+const OFFICIAL_THINGS: &[&str] = &[
+    "data",
+    "browser",
+    "documentation",
+    "guide",
+    "guides",
+    "codebook",
+    "dictionary",
+    "website",
+    "statistics",
+    "release",
+    "releases",
+    "definition",
+    "definitions",
+];
+/// Words for the writers' own work.
+const WORK: &[&str] = &[
     "study",
     "studies",
     "project",
@@ -59,7 +84,16 @@ const OURS: &[&str] = &[
     "method",
     "methods",
     "model",
+    "investigation",
+    "we",
+    "ours",
+    "it",
 ];
+/// What makes a thing the writers' own.
+const OWN: &[&str] = &["our", "ours", "my", "this", "these", "we"];
+/// What joins a thing to another: "the scale of this study" is a scale.
+const OF: &[&str] =
+    &["of", "in", "for", "from", "with", "by", "on", "to", "at", "under", "within", "through"];
 /// How far the program stands from the verb, in words: "by the leadership of the".
 const REACH: usize = 6;
 
@@ -69,16 +103,35 @@ pub(super) fn claims(words: &Words<'_>) -> Vec<Range<usize>> {
     found.collect()
 }
 
+/// Do these words of a sentence claim nothing, whatever they sound like: thanks, a question, the approval of access, the
+/// program's official tools?
+pub(super) fn is_innocent(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let sentence = words.sentence_of(found.start);
+    let thanks = sentence.clone().any(|at| THANKS.contains(&words.lower(at)));
+    let official_tool = found.clone().filter(|at| words.lower(*at) == "official").any(|at| {
+        (at + 1..(at + 6).min(sentence.end)).any(|at| OFFICIAL_THINGS.contains(&words.lower(at)))
+    });
+    thanks
+        || official_tool
+        || is_open(words, &sentence, found.end)
+        || speaks_of_other_approval(words, found.clone())
+}
+
+/// Is it a question, or does a condition or a wish stand before the words that end there?
+fn is_open(words: &Words<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    let last = words.span(sentence.clone()).end as usize;
+    let asks = words.text[last..].trim_start_matches(['"', ')', '\u{201d}']).starts_with('?');
+    asks || (sentence.start..end).any(|at| OPEN.contains(&words.lower(at)))
+}
+
 fn claim(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    if sentence.clone().any(|at| OTHER_APPROVAL.contains(&words.lower(at))) {
-        return None;
-    }
     let asserted = |at: usize| polarity::of(words, &(at..at + 1)) == Polarity::Asserted;
     sentence.clone().find_map(|at| {
         let range = passive(words, sentence, at)
             .or_else(|| active(words, sentence, at))
+            .or_else(|| noun(words, sentence, at))
             .or_else(|| compound(words, sentence, at))?;
-        asserted(at).then_some(range)
+        (asserted(at) && !is_open(words, sentence, at)).then_some(range)
     })
 }
 
@@ -95,49 +148,102 @@ fn is_program(words: &Words<'_>, at: usize) -> bool {
     named || (words.classes(at).or(words.own(at)).meets(Classes::PROGRAM) && (!vague || all_of_us))
 }
 
-/// What a claim is about: the writers' own work, and not a medicine or a guideline.
-fn is_own(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> bool {
-    (sentence.start..at).any(|at| OURS.contains(&words.lower(at)))
-}
-
 fn program(words: &Words<'_>, mut places: Range<usize>) -> Option<usize> {
     places.find(|at| is_program(words, *at))
 }
 
-/// "is endorsed by the program"
+fn speaks_of_other_approval(words: &Words<'_>, mut places: Range<usize>) -> bool {
+    places.any(|at| OTHER_APPROVAL.contains(&words.lower(at)))
+}
+
+/// The part of a sentence that ends before a word: from the last comma or break on.
+fn clause(words: &Words<'_>, sentence: &Range<usize>, end: usize) -> Range<usize> {
+    let breaks = |at: &usize| {
+        let gap = words.words.get(*at).map(|word| word.gap).unwrap_or_default();
+        gap.has(Gap::COMMA) || gap.has(Gap::BREAK)
+    };
+    (sentence.start..end).rev().find(breaks).unwrap_or(sentence.start)..end
+}
+
+/// Is what these words name the writers' own work? Its head decides, which stands before the first "of": a medicine, a
+/// guideline or a scale that the study uses is not theirs.
+fn is_own(words: &Words<'_>, phrase: Range<usize>) -> bool {
+    let head = phrase.clone().find(|at| OF.contains(&words.lower(*at))).unwrap_or(phrase.end);
+    let is_work = (phrase.start..head).any(|at| WORK.contains(&words.lower(at)));
+    let last = (phrase.start..head).next_back().map_or("", |at| words.lower(at));
+    let ours = phrase.clone().any(|at| OWN.contains(&words.lower(at)));
+    let own_thing = matches!(words.lower(phrase.start), "our" | "my" | "ours");
+    own_thing || (is_work && (WORK.contains(&last) || ours))
+}
+
+/// "is endorsed by the program"; "endorsed by the program, this study"
 fn passive(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     if !PAST.contains(&words.lower(at)) || words.lower(at + 1) != "by" {
         return None;
     }
-    if !is_own(words, sentence, at) {
+    let named = program(words, at + 2..(at + 2 + REACH).min(sentence.end))?;
+    if speaks_of_other_approval(words, at..named) {
         return None;
     }
+    if at == sentence.start {
+        let rest = (named + 1..sentence.end)
+            .find(|at| words.words[*at].gap.has(Gap::COMMA))
+            .unwrap_or(sentence.end);
+        let subject = rest..(rest + 3).min(sentence.end);
+        return is_own(words, subject).then_some(at..named + 1);
+    }
     let before = at.saturating_sub(4).max(sentence.start)..at;
-    let be = before.into_iter().find(|at| BE.contains(&words.lower(*at)))?;
-    let named = program(words, at + 2..(at + 2 + REACH).min(sentence.end))?;
-    Some(be..named + 1)
+    let be = before.into_iter().find(|at| BE.contains(&words.lower(*at)));
+    let begin = be.unwrap_or(at);
+    let mut subject = clause(words, sentence, begin);
+    if subject.is_empty() {
+        // "our study, endorsed by the program"
+        subject = clause(words, sentence, begin.saturating_sub(1));
+        subject.end = begin;
+    }
+    let auxiliary = |at: &usize| HAVE.contains(&words.lower(*at)) || words.lower(*at) == "that";
+    let end = subject.clone().rev().find(|at| !auxiliary(at)).map_or(subject.start, |at| at + 1);
+    let subject = subject.start..end;
+    let own = is_own(words, subject.clone()) && !speaks_of_other_approval(words, subject);
+    own.then_some(begin..named + 1)
 }
 
 /// "the program has approved our results", "the program endorses this study"
 fn active(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     let verb = words.lower(at);
-    let before = at.saturating_sub(3).max(sentence.start)..at;
-    let has = before.clone().any(|at| HAVE[..3].contains(&words.lower(at)));
-    if !(PRESENT.contains(&verb) || (PAST.contains(&verb) && has)) {
+    if !(PRESENT.contains(&verb) || PAST.contains(&verb)) {
         return None;
     }
+    let before = at.saturating_sub(3).max(sentence.start)..at;
     let named = before.rev().find(|at| !HAVE.contains(&words.lower(*at)))?;
-    let ours = (at + 1..(at + 4).min(sentence.end)).find(|at| {
-        matches!(words.lower(*at), "our" | "ours" | "my" | "this" | "these" | "us" | "it")
+    let object = at + 1..(at + 4).min(sentence.end);
+    let ours = object.clone().find(|at| OWN.contains(&words.lower(*at)))?;
+    let own = is_own(words, ours..object.end) && !speaks_of_other_approval(words, object);
+    (own && is_program(words, named)).then_some(named..ours + 1)
+}
+
+/// "our study has the program's endorsement", "this app carries the endorsement of the program"
+fn noun(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    if !NOUNS.contains(&words.lower(at)) {
+        return None;
+    }
+    let near = at.saturating_sub(REACH).max(sentence.start)..at;
+    let bears = near.into_iter().rev().find(|at| BEAR.contains(&words.lower(*at)))?;
+    let after = matches!(words.lower(at + 1), "of" | "from" | "by");
+    let named = program(words, bears + 1..at).or_else(|| {
+        after.then(|| program(words, at + 2..(at + 2 + REACH).min(sentence.end))).flatten()
     })?;
-    is_program(words, named).then_some(named..ours + 1)
+    let subject = clause(words, sentence, bears);
+    let other = speaks_of_other_approval(words, sentence.clone());
+    (is_own(words, subject) && !other).then_some(bears..named.max(at) + 1)
 }
 
 /// "an NIH-endorsed study"
 fn compound(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     let hyphen = words.words.get(at).is_some_and(|word| word.gap.has(Gap::HYPHEN));
     let named = at > sentence.start && is_program(words, at - 1);
-    (hyphen && named && PAST.contains(&words.lower(at))).then(|| at - 1..at + 1)
+    let own = (at + 1..(at + 4).min(sentence.end)).any(|at| WORK.contains(&words.lower(at)));
+    (hyphen && named && own && PAST.contains(&words.lower(at))).then(|| at - 1..at + 1)
 }
 
 #[cfg(test)]
@@ -153,6 +259,12 @@ mod tests {
             "The program has approved our results.",
             "NIH endorses this app.",
             "This is an NIH-endorsed investigation of cough.",
+            "Our study has NIH's endorsement.",
+            "This app carries the endorsement of the National Institutes of Health.",
+            "Endorsed by NIH, this study looks at sleep.",
+            "Our study, endorsed by NIH, looks at sleep.",
+            "The results of this study were approved by NIH.",
+            "NIH approved our findings.",
         ] {
             assert_eq!(claims(&Words::new(text)).len(), 1, "{text}");
         }
@@ -167,6 +279,16 @@ mod tests {
             "Screening is recommended by the National Institutes of Health.",
             "This dose is recommended by the National Institute for Health and Care Excellence.",
             "Physicians recommended aspirin for decades.",
+            "The scale used in this study is recommended by NIH.",
+            "These doses are recommended by NIH.",
+            "Is this study endorsed by NIH?",
+            "We ask whether this research would be endorsed by NIH.",
+            "If our results are endorsed by NIH, people may trust them.",
+            "Our access was approved by All of Us.",
+            "We received approval from All of Us for access to the Controlled Tier.",
+            "We study an NIH-recommended diet.",
+            "NIH recommends this vaccine for adults.",
+            "NIH approved the medicine that we look at in this study.",
         ] {
             assert_eq!(claims(&Words::new(text)).len(), 0, "{text}");
         }

@@ -13,7 +13,12 @@ pub(super) fn pattern(text: &str) -> Regex {
 fn plain(text: &str) -> String {
     const UPPER: &str = r"[A-Z\u{c0}-\u{de}\u{370}-\u{3ab}\u{400}-\u{42f}]";
     const LETTER: &str = r"[A-Za-z\u{c0}-\u{24f}\u{370}-\u{52f}]";
-    text.replace(r"\b", r"(?-u:\b)")
+    // What numbers are written apart with: word processors turn hyphens and spaces into others.
+    const APART: &str = r"\u{2010}-\u{2015}\u{2212}\u{a0}\u{2007}\u{202f}";
+    ["[ .\\-", "[ \\-", "[\\d ().\\-"]
+        .iter()
+        .fold(text.to_owned(), |text, class| text.replace(class, &format!("{class}{APART}")))
+        .replace(r"\b", r"(?-u:\b)")
         .replace(r"\d", "[0-9]")
         .replace(r"\p{Lu}", UPPER)
         .replace(r"\p{L}", LETTER)
@@ -79,13 +84,13 @@ const MOST: usize = 200;
 const SET_BYTES: usize = 64 << 20;
 
 patterns! {
-    MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)+";
+    MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+\-]*[@\u{ff20}\u{fe6b}][A-Za-z0-9][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)+";
     MAIL_SPELLED = r"(?i)\b[a-z0-9][a-z0-9._+\-]*(?:\s+dot\s+[a-z0-9]+)?\s*(?:\[at\]|\(at\)|\{at\}|<at>|\s+at\s+)\s*[a-z0-9\-]+\s*(?:\[dot\]|\(dot\)|\{dot\}|<dot>|\s+dot\s+)\s*[a-z]{2,}\b";
     PHONE_US = r"(?:\+?1[ .\-]?)?(?:\([2-9]\d{2}\) ?|\b[2-9]\d{2}[ .\-])[2-9]\d{2}[ .\-]\d{4}\b(?:\s?(?:x|ext\.?)\s?\d+)?";
     PHONE_WORLD = r"(?:\+|\b00)[1-9]\d{0,2}(?:[ .\-]?\(?\d{1,4}\)?){2,6}\b";
     PHONE_GROUPS = r"(?:\b0\d{1,4}|\(0?\d{2,4}\))(?:[ .\-/]\d{2,4}){2,4}\b|\b0\d{3,4} \d{6}\b|\b\d{2}[ \-]\d{2}[ \-]\d{2}[ \-]\d{2}\b";
     PHONE_CUED = r"(?i)\b(?:phone|telephone|tel|call(?:ed|ing)?(?: (?:me|us|her|him|back))?(?: (?:on|at))?|text me(?: (?:on|at))?|fax(?:ed)?(?: (?:to|on))?|mobile|cell|whatsapp|desk|office line|answering (?:at|on)|messages? (?:to|at|on|from)|registered|ring|reached? (?:on|at)|hotline|extension|new number|my number|number in \w+|number is|phone number|dial)\b[^0-9+\n]{0,24}(\+?\(?\d[\d ().\-/]{5,17}\d)(?:\s?x\s?\d+)?";
-    SSN = r"\b(\d{3})-(\d{2})-(\d{4})\b";
+    SSN = r"\b(\d{3})[-\u{2010}-\u{2015}\u{a0}](\d{2})[-\u{2010}-\u{2015}\u{a0}](\d{4})\b";
     SSN_CUED = r"(?i)\b(?:ssn|ss\s?#|ssid|itin|social security(?: number| no\.?| card)?|my social|tax(?:payer)? id(?:entification)?(?: number)?)\b[^0-9\n]{0,20}(\d{3}[ \-.]?\d{2}[ \-.]?\d{4})\b";
     DIGIT_GROUPS = r"\b\d(?:[ \-]?\d){11,18}\b";
     CARD_CUED = r"(?i)\b(?:credit|debit|visa|mastercard|amex|card|bank(?:ing)? account|account number|account no\.?|routing)\b[^0-9\n]{0,40}(\d(?:[ \-]?\d){7,18})\b";

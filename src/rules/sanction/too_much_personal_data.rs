@@ -34,7 +34,7 @@ fn check(case: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
             sink.report(Place::new(field.to_owned(), span), message, help);
         }
     };
-    for (field, text) in told(decision) {
+    for (field, text) in told(decision).chain(names(decision)) {
         let mut found = find(text);
         for (what, span) in identifiers(text) {
             let is_known =
@@ -45,9 +45,6 @@ fn check(case: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
         }
         found.sort_by_key(|(_, span)| span.start);
         report(&field, text, found);
-    }
-    for (field, text) in names(decision) {
-        report(&field, text, find(text));
     }
 }
 

@@ -164,7 +164,7 @@ impl Matching<'_> {
             {
                 break;
             }
-            let (typed, listed) = (&self.typed.parts[parts.clone()], &self.listed.parts[j..to + 1]);
+            let (typed, listed) = (&self.typed.parts[parts.clone()], &self.listed.parts[j..=to]);
             // An initial is no part of a word.
             let joined = typed.len() + listed.len() > 2;
             if (joined && typed.iter().chain(listed).any(|part| part.initial))
