@@ -220,13 +220,13 @@ fn a_kept_site_that_is_not_whole_is_refused() {
     let damages: [(&str, fn(&Path)); 4] = [
         ("can't be read", |site| fs::remove_file(site.join("violators.html")).expect("removed")),
         ("not as it was written", |site| {
-            fs::write(site.join("index.html"), "other").expect("written")
+            fs::write(site.join("index.html"), "other").expect("written");
         }),
         ("no daylight-files.txt", |site| {
             fs::remove_file(site.join("daylight-files.txt")).expect("removed");
         }),
         ("files that daylight did not write", |site| {
-            fs::write(site.join("x"), "").expect("written")
+            fs::write(site.join("x"), "").expect("written");
         }),
     ];
     for (why, damage) in damages {

@@ -104,7 +104,7 @@ pub(super) fn claims(words: &Words<'_>) -> Vec<Range<usize>> {
 }
 
 /// Do these words of a sentence claim nothing, whatever they sound like: thanks, a question, the approval of access, the
-/// program's official tools?
+/// program's official tools, another institute?
 pub(super) fn is_innocent(words: &Words<'_>, found: &Range<usize>) -> bool {
     let sentence = words.sentence_of(found.start);
     let thanks = sentence.clone().any(|at| THANKS.contains(&words.lower(at)));
@@ -113,8 +113,20 @@ pub(super) fn is_innocent(words: &Words<'_>, found: &Range<usize>) -> bool {
     });
     thanks
         || official_tool
+        || is_of_another_institute(words, found)
         || is_open(words, &sentence, found.end)
         || speaks_of_other_approval(words, found.clone())
+}
+
+/// Is the only one that is spoken of a national institute, of which every country has some?
+fn is_of_another_institute(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let means = |at: &usize| words.classes(*at).or(words.own(*at)).meets(Classes::PROGRAM);
+    let institute = |at: usize| {
+        matches!(words.lower(at), "national" | "institute") && !words.words[at].names_program
+    };
+    let mut programs = found.clone().filter(means).peekable();
+    programs.peek().is_some()
+        && programs.all(|at| institute(at) && words.lower(at + 1) != "institutes")
 }
 
 /// Is it a question, or does a condition or a wish stand before the words that end there?
