@@ -187,7 +187,10 @@ pub fn is_mail_address(text: &str) -> bool {
     };
     text.split_once('@').is_some_and(|(name, host)| {
         let labels: Vec<&str> = host.split('.').collect();
-        plain(name, "._+-'") && labels.len() > 1 && labels.iter().all(|label| plain(label, "-"))
+        let parted = name.split('.').all(|part| plain(part, "_+-'"));
+        let is_label =
+            |label: &&str| plain(label, "-") && !label.starts_with('-') && !label.ends_with('-');
+        parted && labels.len() > 1 && labels.iter().all(is_label)
     })
 }
 

@@ -109,6 +109,9 @@ pub fn replace<T>(
     kept::announce(target, &digest, before)?;
     swap(staging.folder(), target)?;
     staging.release();
-    warnings.extend(kept::settle(target, before));
+    let settled = kept::settle(target, before);
+    let news = settled.into_iter().filter(|warning| !warnings.contains(warning));
+    let news: Vec<String> = news.collect();
+    warnings.extend(news);
     Ok(Published { carried, written, writing, swapping: stopwatch.seconds(), warnings })
 }

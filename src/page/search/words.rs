@@ -95,7 +95,7 @@ const VIOLATORS: &[&str] = &[
 ];
 
 /// Those that have a form for each kind of number.
-const COUNTED: &[&str] = &["count", "count_for", "none_without"];
+const COUNTED: &[&str] = &["count", "count_for", "count_other", "none_without"];
 
 /// The kinds of numbers (Unicode's plural categories) but `other`.
 const KINDS: &[&str] = &["zero", "one", "two", "few", "many"];
@@ -115,7 +115,8 @@ pub(super) fn told(words: &Words, searched: &str) -> BTreeMap<String, String> {
     for key in own {
         told.insert((*key).to_owned(), text(words, &id(key), "other"));
     }
-    for key in COUNTED.iter().filter(|key| searched == "projects" || **key != "none_without") {
+    let of_the_other = if searched == "projects" { "count_other" } else { "none_without" };
+    for key in COUNTED.iter().filter(|key| **key != of_the_other) {
         let other = text(words, &id(key), "other");
         for kind in KINDS {
             let form = text(words, &id(key), kind);

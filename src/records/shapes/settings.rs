@@ -20,7 +20,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("authorization", Code(&AUTHORIZATION), "recorded: every researcher record must prove it; attested: an imported export lists authorized users only.").example("recorded"),
     Field::new("official", Bool, "true only on the program's own site: shows the government banner.").example("false"),
     Field::new("notice", SHORT, "What every page says at its head, as in: This is a demonstration."),
-    Field::new("correction_days", Number, "Within how many working days staff answer \"This is not me\"; absent: 2.").example("2"),
+    Field::new("correction_days", OneOf(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), "Within how many working days staff answer \"This is not me\"; absent: 2.").example("2"),
     Field::new("training_valid_months", Number, "How long a training counts; absent: for ever.").private(),
     Field::new("directory", Map(DIRECTORY), "What the directory shows."),
     Field::new("violators", Map(VIOLATORS), "When a decision is published."),

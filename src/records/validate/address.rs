@@ -19,10 +19,12 @@ impl Inspector<'_> {
         self.url(node, text);
         let host = text.split_once("://").map_or(text, |(_, rest)| rest);
         let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+        let port = host.rsplit_once(':').map(|(_, port)| port).filter(|_| !host.contains('@'));
         let what = [
             ("a query", text.contains('?')),
             ("a fragment", text.contains('#')),
             ("a login", host.contains('@')),
+            ("no whole port", port.is_some_and(|port| port.parse::<u16>().is_err())),
         ];
         let held: Vec<&str> =
             what.into_iter().filter_map(|(what, held)| held.then_some(what)).collect();

@@ -306,7 +306,8 @@ export class Search {
       const { id, name, affiliation, decided, until, note } = cards[place];
       return { id, name, affiliation, url: `violators/${id}.html`, band, why, reason, score, decided, until, note };
     });
-    return { query, total, results, facets: {}, did_you_mean: null, expanded: [] };
+    const onlyOther = hits[0]?.band === "other";
+    return { query, total, results, only_other: onlyOther, facets: {}, did_you_mean: null, expanded: [] };
   }
 
   /**

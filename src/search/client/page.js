@@ -232,7 +232,7 @@ function busy(on) {
 function draw(answer, without) {
   busy(false);
   app.classList.add("drawn");
-  heading.textContent = inWords(answer.total, `“${state.q}”`);
+  heading.textContent = inWords(answer, `“${state.q}”`);
   hinted.replaceChildren(...hints(answer, state, go, words));
   list.replaceChildren(
     answer.total === 0 ? nothing(state, without, go, words) : rows(answer, searched, state.q, home, words),
@@ -247,18 +247,18 @@ function draw(answer, without) {
   sort.value = state.sort || usualSort();
   sort.options[0].disabled = !state.q;
   const last = Math.ceil(answer.total / SIZE);
-  const count = inWords(answer.total, state.q);
+  const count = inWords(answer, state.q);
   announce(last > 1 ? words.say("status", { count, page: state.page, pages: last }) : count);
 }
 
 /**
  * "1,204 projects for asthma".
- * @param {number} total
+ * @param {any} answer
  * @param {string} query
  */
-function inWords(total, query) {
+function inWords({ total, only_other: onlyOther }, query) {
   if (total === 0) return state.q ? words.say("none_for", { query }) : words.say("none");
-  return state.q ? words.count("count_for", total, { query }) : words.count("count", total);
+  return state.q ? words.count(onlyOther ? "count_other" : "count_for", total, { query }) : words.count("count", total);
 }
 
 /**

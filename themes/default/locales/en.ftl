@@ -700,6 +700,10 @@ find-violators-count_for = { $plural ->
     [one] { $total } entry with a name like { $query }
    *[other] { $total } entries with a name like { $query }
 }
+find-violators-count_other = { $plural ->
+    [one] { $query } is no name on the list; { $total } entry has it elsewhere
+   *[other] { $query } is no name on the list; { $total } entries have it elsewhere
+}
 find-violators-status = { $count }, page { $page } of { $pages }
 find-violators-none = No entry
 find-violators-none_for = No entry with a name like { $query }

@@ -700,6 +700,10 @@ find-violators-count_for = { $plural ->
     [one] { $total } anotación con un nombre como { $query }
    *[other] { $total } anotaciones con un nombre como { $query }
 }
+find-violators-count_other = { $plural ->
+    [one] { $query } no es un nombre de la lista; { $total } anotación lo tiene en otra parte
+   *[other] { $query } no es un nombre de la lista; { $total } anotaciones lo tienen en otra parte
+}
 find-violators-status = { $count }, página { $page } de { $pages }
 find-violators-none = Ninguna anotación
 find-violators-none_for = Ninguna anotación con un nombre como { $query }
