@@ -217,7 +217,8 @@ fn every_state_between_the_renames_is_carried_on() {
 
 #[test]
 fn a_kept_site_that_is_not_whole_is_refused() {
-    let damages: [(&str, fn(&Path)); 4] = [
+    type Damage = (&'static str, fn(&Path));
+    let damages: [Damage; 4] = [
         ("can't be read", |site| fs::remove_file(site.join("violators.html")).expect("removed")),
         ("not as it was written", |site| {
             fs::write(site.join("index.html"), "other").expect("written");

@@ -8,7 +8,7 @@ use crate::rules::endorsement::plain;
 use crate::rules::exception::allows;
 use crate::rules::intent::{Intent, Stated, report_where};
 use crate::rules::level::Level;
-use crate::rules::passage::Passage;
+use crate::rules::passage::{Passage, Role};
 use crate::rules::rule::{Check, Rule};
 use crate::rules::sink::Sink;
 
@@ -41,10 +41,11 @@ pub(super) const INTENT: Intent = Intent {
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     let allowed = allows(case, workspace, "endorsement");
-    for passage in passages.iter().filter(|p| p.is_description() && p.is_english()) {
+    // Short texts, too, of which nobody can tell the language: the words of a plain claim are English ones.
+    for passage in passages.iter().filter(|p| p.role <= Role::Detail && !p.translated) {
         for words in plain::claims(&passage.words) {
-            let message =
-                format!("\u{201c}{}\u{201d} {}", passage.quote(words.clone()), INTENT.reads_as);
+            let quoted = passage.quote_without_names(words.clone());
+            let message = format!("\u{201c}{quoted}\u{201d} {}", INTENT.reads_as);
             let level = if allowed { Level::Note } else { sink.level() };
             sink.report_as(level, passage.place_of_words(words), message, INTENT.repair);
         }
