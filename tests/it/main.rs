@@ -35,4 +35,5 @@ mod statistics;
 mod theme_values;
 mod tools;
 mod translations;
+mod wronged;
 mod yaml;
