@@ -2,4 +2,4 @@
 
 pub(super) mod ambiguous;
 pub(super) mod claimed;
-mod plain;
+pub(super) mod plain;

@@ -16,6 +16,7 @@ use crate::model::located::Text;
 use crate::model::researcher::Researcher;
 use crate::model::workspace::Workspace;
 use crate::records::place::locate;
+use crate::rules::endorsement::plain;
 use crate::rules::identifiers::detect::{self, Identifier};
 use crate::rules::marketing::evidence::{Evidence, weigh};
 use crate::rules::sink::Place;
@@ -62,6 +63,7 @@ pub struct Passage<'a> {
     tongue: OnceCell<Tongue>,
     counts: OnceCell<Vec<Count>>,
     evidence: OnceCell<Evidence>,
+    endorsements: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'a> Passage<'a> {
@@ -85,6 +87,7 @@ impl<'a> Passage<'a> {
             tongue: OnceCell::new(),
             counts: OnceCell::new(),
             evidence: OnceCell::new(),
+            endorsements: OnceCell::new(),
         }
     }
 
@@ -121,6 +124,11 @@ impl<'a> Passage<'a> {
     /// What speaks for and against its being an advertisement.
     pub(super) fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| weigh(&self.words))
+    }
+
+    /// The words of each plain claim of endorsement.
+    pub(super) fn endorsements(&self) -> &[Range<usize>] {
+        self.endorsements.get_or_init(|| plain::claims(&self.words))
     }
 
     /// The whole text.

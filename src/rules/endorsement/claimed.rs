@@ -43,11 +43,11 @@ fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink:
     let allowed = allows(case, workspace, "endorsement");
     // Short texts, too, of which nobody can tell the language: the words of a plain claim are English ones.
     for passage in passages.iter().filter(|p| p.role <= Role::Detail && !p.translated) {
-        for words in plain::claims(&passage.words) {
+        for words in passage.endorsements() {
             let quoted = passage.quote_without_names(words.clone());
             let message = format!("\u{201c}{quoted}\u{201d} {}", INTENT.reads_as);
             let level = if allowed { Level::Note } else { sink.level() };
-            sink.report_as(level, passage.place_of_words(words), message, INTENT.repair);
+            sink.report_as(level, passage.place_of_words(words.clone()), message, INTENT.repair);
         }
     }
     report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
@@ -60,5 +60,6 @@ fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink:
 /// Does a plain claim stand in the same sentence?
 pub(super) fn is_plain(passage: &Passage<'_>, found: &Stated) -> bool {
     let sentence = passage.words.sentence_of(found.words.start);
-    plain::claims(&passage.words).iter().any(|claim| sentence.contains(&claim.start))
+    let from = passage.endorsements().partition_point(|claim| claim.start < sentence.start);
+    passage.endorsements().get(from).is_some_and(|claim| claim.start < sentence.end)
 }

@@ -96,9 +96,11 @@ const OF: &[&str] =
     &["of", "in", "for", "from", "with", "by", "on", "to", "at", "under", "within", "through"];
 /// How far the program stands from the verb, in words: "by the leadership of the".
 const REACH: usize = 6;
+/// No subject is longer, in words; it also bounds what is read of a sentence for each of its verbs.
+const SUBJECT: usize = 16;
 
 /// The plain claims of a text, each from its first word to its last.
-pub(super) fn claims(words: &Words<'_>) -> Vec<Range<usize>> {
+pub(in crate::rules) fn claims(words: &Words<'_>) -> Vec<Range<usize>> {
     let found = words.sentences.iter().filter_map(|sentence| claim(words, sentence));
     found.collect()
 }
@@ -114,7 +116,8 @@ pub(super) fn is_innocent(words: &Words<'_>, found: &Range<usize>) -> bool {
     thanks
         || official_tool
         || is_of_another_institute(words, found)
-        || is_open(words, &sentence, found.end)
+        || asks(words, &sentence)
+        || (sentence.start..found.end).any(|at| OPEN.contains(&words.lower(at)))
         || speaks_of_other_approval(words, found.clone())
 }
 
@@ -129,21 +132,25 @@ fn is_of_another_institute(words: &Words<'_>, found: &Range<usize>) -> bool {
         && programs.all(|at| institute(at) && words.lower(at + 1) != "institutes")
 }
 
-/// Is it a question, or does a condition or a wish stand before the words that end there?
-fn is_open(words: &Words<'_>, sentence: &Range<usize>, end: usize) -> bool {
+/// Is it a question?
+fn asks(words: &Words<'_>, sentence: &Range<usize>) -> bool {
     let last = words.span(sentence.clone()).end as usize;
-    let asks = words.text[last..].trim_start_matches(['"', ')', '\u{201d}']).starts_with('?');
-    asks || (sentence.start..end).any(|at| OPEN.contains(&words.lower(at)))
+    words.text[last..].trim_start_matches(['"', ')', '\u{201d}']).starts_with('?')
 }
 
 fn claim(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    if asks(words, sentence) {
+        return None;
+    }
     let asserted = |at: usize| polarity::of(words, &(at..at + 1)) == Polarity::Asserted;
-    sentence.clone().find_map(|at| {
+    // What stands after a condition or a wish is one.
+    let open = sentence.clone().find(|at| OPEN.contains(&words.lower(*at)));
+    (sentence.start..open.unwrap_or(sentence.end)).find_map(|at| {
         let range = passive(words, sentence, at)
             .or_else(|| active(words, sentence, at))
             .or_else(|| noun(words, sentence, at))
             .or_else(|| compound(words, sentence, at))?;
-        (asserted(at) && !is_open(words, sentence, at)).then_some(range)
+        asserted(at).then_some(range)
     })
 }
 
@@ -168,13 +175,14 @@ fn speaks_of_other_approval(words: &Words<'_>, mut places: Range<usize>) -> bool
     places.any(|at| OTHER_APPROVAL.contains(&words.lower(at)))
 }
 
-/// The part of a sentence that ends before a word: from the last comma or break on.
+/// The part of a sentence that ends before a word: from the last comma or break on, as far as a subject is long.
 fn clause(words: &Words<'_>, sentence: &Range<usize>, end: usize) -> Range<usize> {
     let breaks = |at: &usize| {
         let gap = words.words.get(*at).map(|word| word.gap).unwrap_or_default();
         gap.has(Gap::COMMA) || gap.has(Gap::BREAK)
     };
-    (sentence.start..end).rev().find(breaks).unwrap_or(sentence.start)..end
+    let from = sentence.start.max(end.saturating_sub(SUBJECT));
+    (from..end).rev().find(breaks).unwrap_or(from)..end
 }
 
 /// Is what these words name the writers' own work? Its head decides, which stands before the first "of": a medicine, a
@@ -185,7 +193,7 @@ fn is_own(words: &Words<'_>, phrase: Range<usize>) -> bool {
     let last = (phrase.start..head).next_back().map_or("", |at| words.lower(at));
     let ours = phrase.clone().any(|at| OWN.contains(&words.lower(at)));
     let own_thing = matches!(words.lower(phrase.start), "our" | "my" | "ours");
-    own_thing || (is_work && (WORK.contains(&last) || ours))
+    !phrase.is_empty() && (own_thing || (is_work && (WORK.contains(&last) || ours)))
 }
 
 /// "is endorsed by the program"; "endorsed by the program, this study"
@@ -198,7 +206,7 @@ fn passive(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Rang
         return None;
     }
     if at == sentence.start {
-        let rest = (named + 1..sentence.end)
+        let rest = (named + 1..(named + SUBJECT).min(sentence.end))
             .find(|at| words.words[*at].gap.has(Gap::COMMA))
             .unwrap_or(sentence.end);
         let subject = rest..(rest + 3).min(sentence.end);
@@ -246,7 +254,8 @@ fn noun(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<u
         after.then(|| program(words, at + 2..(at + 2 + REACH).min(sentence.end))).flatten()
     })?;
     let subject = clause(words, sentence, bears);
-    let other = speaks_of_other_approval(words, sentence.clone());
+    let around = subject.start..(named.max(at) + SUBJECT).min(sentence.end);
+    let other = speaks_of_other_approval(words, around);
     (is_own(words, subject) && !other).then_some(bears..named.max(at) + 1)
 }
 
