@@ -141,7 +141,7 @@ fn departures(text: &mut String, outcome: &Outcome) {
         (&outcome.returned, "in the export again, and no longer marked"),
         (
             &outcome.unmarked,
-            "NOT MARKED, though they have no row: a row that can't be read may be theirs. Repair the export and import it again",
+            "NOT MARKED, though they have no row: a row that can't be read, or that stands twice, may be in their place. Repair the export and import it again",
         ),
         (
             &outcome.unknown,

@@ -34,7 +34,7 @@ pub struct Restore {
     #[arg(long)]
     relist: bool,
     /// Only look whether a built site may be published again, as before a roll-back to a copy kept elsewhere.
-    #[arg(long, value_name = "SITE")]
+    #[arg(long, value_name = "SITE", conflicts_with = "relist")]
     only_check: Option<PathBuf>,
 }
 

@@ -127,7 +127,8 @@ fn human(answer: &Answer) -> String {
 }
 
 fn human_names(answer: &NamedAnswer) -> String {
-    let only_other = answer.results.iter().all(|hit| hit.band == Band::Other);
+    let only_other = answer.results.len() == answer.total
+        && answer.results.iter().all(|hit| hit.band == Band::Other);
     let mut text = match answer.total {
         0 => format!("no name on the list is like \u{201c}{}\u{201d}\n", answer.query),
         _ if only_other => format!(

@@ -104,6 +104,11 @@ impl History {
         self.imports.iter().filter(move |import| import.shape == code)
     }
 
+    /// Was anything imported before?
+    pub fn knows_an_import(&self) -> bool {
+        !self.imports.is_empty()
+    }
+
     /// Was there a whole export before?
     pub fn knows_a_whole_export(&self) -> bool {
         // Without the workspaces that it had, nobody knows what left.

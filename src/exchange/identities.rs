@@ -16,13 +16,23 @@ pub struct Identities {
 }
 
 impl Identities {
-    /// Users with capitals that earlier imports gave their ids to, then the users of this one.
-    pub fn new(earlier: &[String], users: &BTreeSet<String>) -> Self {
+    /// Users with capitals that earlier imports gave their ids to, then the users of this one. `is_taken`: a record has an
+    /// id already, which is the user's in small letters where no user with capitals is known to have it.
+    pub fn new(
+        earlier: &[String],
+        users: &BTreeSet<String>,
+        is_taken: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut owners: BTreeMap<String, String> = BTreeMap::new();
         let small = users.iter().filter(|user| user.to_lowercase() == **user);
         let capital = users.iter().filter(|user| user.to_lowercase() != **user);
-        for user in earlier.iter().chain(small).chain(capital) {
+        for user in earlier.iter().chain(small) {
             owners.entry(user.to_lowercase()).or_insert_with(|| user.clone());
+        }
+        for user in capital {
+            let small = user.to_lowercase();
+            let owner = if is_taken(&format!("r-{small}")) { &small } else { user };
+            owners.entry(small.clone()).or_insert_with(|| owner.clone());
         }
         Self { owners }
     }
@@ -52,16 +62,19 @@ mod tests {
     #[test]
     fn users_whose_ids_differ_only_in_case_are_two_people() {
         let users = |users: &[&str]| users.iter().map(|user| (*user).to_owned()).collect();
-        let first = Identities::new(&[], &users(&["AB12", "77"]));
+        let first = Identities::new(&[], &users(&["AB12", "77"]), |_| false);
         assert_eq!(first.id_of("AB12").as_deref(), Some("r-ab12"));
         let known: Vec<String> = first.with_capitals().map(str::to_owned).collect();
         assert_eq!(known, ["AB12"]);
-        let later = Identities::new(&known, &users(&["AB12", "ab12"]));
+        let later = Identities::new(&known, &users(&["AB12", "ab12"]), |_| true);
         assert_eq!(later.id_of("AB12").as_deref(), Some("r-ab12"));
         let other = later.id_of("ab12").expect("an id");
         assert!(other.starts_with("r-ab12-") && is_id(&other), "{other}");
-        let both = Identities::new(&[], &users(&["AB12", "ab12"]));
+        let both = Identities::new(&[], &users(&["AB12", "ab12"]), |_| false);
         assert_eq!(both.id_of("ab12").as_deref(), Some("r-ab12"));
         assert_ne!(both.id_of("AB12").as_deref(), Some("r-ab12"));
+        let after = Identities::new(&[], &users(&["AB12"]), |id| id == "r-ab12");
+        assert_ne!(after.id_of("AB12").as_deref(), Some("r-ab12"));
+        assert_eq!(after.with_capitals().count(), 0);
     }
 }

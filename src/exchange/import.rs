@@ -119,7 +119,10 @@ pub fn import(files: &[PathBuf], into: &Path, options: Options) -> Result<Outcom
     let mut known = Known::read(into);
     let groups = grouped(exports);
     let users = users(&groups);
-    let identities = Identities::new(&history.users, &users);
+    // A folder from before the first noted import gave ids without a note: they are whose they seem to be.
+    let noted = history.knows_an_import();
+    let is_taken = |id: &str| noted && known.has(Kind::Researcher, id);
+    let identities = Identities::new(&history.users, &users, is_taken);
     history.users = identities.with_capitals().map(str::to_owned).collect();
     let Some(plans) = plan(&groups, &mut history, &known, options, &mut outcome) else {
         return Ok(outcome);
@@ -186,7 +189,17 @@ fn plan(
                 outcome.refused = Some((gone, ours.len()));
                 return None;
             }
-            if group.has_nameless_rows() {
+            // What left, and whose record can't be read, is not shown when it can be again.
+            let left = listed.iter().filter(|id| !ids.contains(*id)).cloned();
+            for (file, id) in known.unreadable_workspaces(&left.collect(), &listed) {
+                let file = file.display().to_string();
+                if !outcome.lost_exclusions.contains(&file) {
+                    outcome.lost_exclusions.push(file);
+                }
+                outcome.excluded.insert(id);
+            }
+            let repeated = group.repeated();
+            if group.has_nameless_rows() || (repeated > 0 && gone.len() <= repeated) {
                 plan.unmarked = gone;
             } else {
                 present.retain(|id| !gone.contains(id));
@@ -256,9 +269,10 @@ fn take(
     let people = people(&workspaces);
     let progress = Progress::new("importing", workspaces.len() + people.len());
     let older = plan.scope == Scope::Older;
+    let keeps_newer = matches!(plan.scope, Scope::Older | Scope::OtherShape | Scope::Search);
     let unlisted = plan.listed.as_ref().filter(|_| !plan.scope.lists_what_is_public_now());
     let today = options.today;
-    let mut writer = Writer { into, known, outcome, progress, older, unlisted, today };
+    let mut writer = Writer { into, known, outcome, progress, older, keeps_newer, unlisted, today };
     let named: BTreeSet<String> =
         people.values().flat_map(Person::institutions).map(str::to_owned).collect();
     for index in 0..writer.known.institutions.all().len() {

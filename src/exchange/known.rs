@@ -24,6 +24,8 @@ pub struct Known {
     /// A file's name is free, its id counts.
     homes: BTreeMap<(Kind, String), Vec<PathBuf>>,
     workspaces: BTreeMap<String, Workspace>,
+    /// Files of workspaces that can't be read.
+    unreadable: Vec<PathBuf>,
     /// Institutions with all their spellings.
     pub institutions: Institutions,
     /// The program's data releases.
@@ -42,7 +44,12 @@ impl Known {
         for file in walk(into).unwrap_or_default() {
             let Role::Record(kind) = file.role else { continue };
             let Home::Folder(_) = kind.home() else { continue };
-            let Some(root) = parse(&file.file) else { continue };
+            let Some(root) = parse(&file.file) else {
+                if kind == Kind::Workspace {
+                    known.unreadable.push(file.file);
+                }
+                continue;
+            };
             let text = |key| root.get(key).and_then(Node::text);
             let Some(id) = text("id") else { continue };
             if kind == Kind::Institution
@@ -64,6 +71,29 @@ impl Known {
     pub fn present_workspaces(&self) -> BTreeSet<String> {
         let present = self.workspaces.iter().filter(|(_, workspace)| !workspace.left);
         present.map(|(id, _)| id.clone()).collect()
+    }
+
+    /// Is there a record that can be read?
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        self.homes.contains_key(&(kind, id.to_owned()))
+    }
+
+    /// Which of the workspaces that left may stand in a file that can't be read, with that file: by its name or, where that
+    /// is the id of none that is listed, each that has no record.
+    pub fn unreadable_workspaces(
+        &self,
+        left: &BTreeSet<String>,
+        listed: &BTreeSet<String>,
+    ) -> Vec<(&Path, String)> {
+        let without = left.iter().filter(|id| !self.has(Kind::Workspace, id));
+        let without: Vec<&String> = without.collect();
+        let mut found = Vec::new();
+        for file in &self.unreadable {
+            let name = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            let named = |id: &&&String| !listed.contains(name) || id.as_str() == name;
+            found.extend(without.iter().filter(named).map(|id| (file.as_path(), (*id).clone())));
+        }
+        found
     }
 
     /// The files of a record, there or to be made: several where two have one id.

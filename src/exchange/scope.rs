@@ -84,6 +84,13 @@ impl Group {
         self.exports.iter().map(|export| export.count).sum()
     }
 
+    /// Rows of a workspace that has another row: where pages were joined, another workspace's may be missing for each.
+    pub fn repeated(&self) -> usize {
+        let rows = self.exports.iter().flat_map(|export| &export.rows);
+        let ids: Vec<String> = rows.filter_map(usable_id).collect();
+        ids.len() - ids.iter().collect::<BTreeSet<_>>().len()
+    }
+
     /// The shape of all; none without a row.
     pub fn shape(&self) -> Option<Shape> {
         self.exports.iter().find_map(|export| export.shape)

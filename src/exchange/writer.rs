@@ -31,6 +31,8 @@ pub struct Writer<'a> {
     pub progress: Progress,
     /// Whether the export is an earlier state than the records.
     pub older: bool,
+    /// Whether a row that is older than its record says nothing of it.
+    pub keeps_newer: bool,
     /// What the newest list of what is public has, where this export can't bring in a workspace by itself.
     pub unlisted: Option<&'a BTreeSet<String>>,
     /// The day of the import.
@@ -170,7 +172,13 @@ impl Writer<'_> {
         let excluded = excluded.filter(|excluded| *excluded || current);
         let review = |text: &str| review::update(text, excluded, requested);
         let weight = if excluded == Some(true) { Weight::Exclusion } else { Weight::Usual };
-        self.record(Kind::Workspace, &workspace.id, weight, review, &entries)
+        let left_alone = self.outcome.left_alone.len();
+        self.record(Kind::Workspace, &workspace.id, weight, review, &entries)?;
+        // A row that excludes no longer lifts what could not be recorded, too.
+        if current && weight == Weight::Usual && self.outcome.left_alone.len() == left_alone {
+            self.outcome.recorded.insert(workspace.id.clone());
+        }
+        Ok(())
     }
 
     /// Is it a workspace that no list of what is public has had, in an export that is none, or an earlier one?
@@ -178,12 +186,12 @@ impl Writer<'_> {
         self.unlisted.is_some_and(|listed| !listed.contains(id))
     }
 
-    /// Is a row of an earlier export older than its record?
+    /// Is a row older than its record, in an export that may be of any time?
     fn is_behind(&self, there: Option<&Node>, workspace: &Imported) -> bool {
         let known = there.and_then(|there| there.get("modified")).and_then(Node::text);
         let day = workspace.modified.map(|moment| moment.to_string());
         let day = day.as_deref().and_then(|day| day.get(..10));
-        self.older && day.zip(known).is_none_or(|(day, known)| day < known)
+        self.keeps_newer && day.zip(known).map_or(self.older, |(day, known)| day < known)
     }
 
     /// Marks a workspace that left the export: it isn't shown, and nothing of its record is lost.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::base::clock;
 use crate::base::date::Date;
 use crate::base::fold::fold;
 use crate::model::catalog::Catalog;
@@ -188,7 +189,7 @@ impl<'a> Directory<'a> {
 
     fn should_be_listed(&self, decision: &Decision, catalog: &Catalog) -> bool {
         let standing = standing(decision, catalog.settings.terms(), self.as_of);
-        matches!(standing, Standing::Listed(_)) && !decision.is_hidden(self.as_of)
+        matches!(standing, Standing::Listed(_)) && !is_hidden(decision, self.as_of)
     }
 
     fn entry(&mut self, kind: Kind) -> &mut Account {
@@ -292,10 +293,15 @@ fn institutions_of<'a>(
     shown
 }
 
+/// A list for a later day, built ahead, names nobody who is hidden today.
+fn is_hidden(decision: &Decision, as_of: Date) -> bool {
+    decision.is_hidden(as_of.min(clock::today()))
+}
+
 /// What would be listed if it weren't hidden.
 fn hidden(catalog: &Catalog, as_of: Date) -> Vec<(String, Date)> {
     let terms = catalog.settings.terms();
-    let hidden = catalog.decisions.iter().filter(|decision| decision.is_hidden(as_of));
+    let hidden = catalog.decisions.iter().filter(|decision| is_hidden(decision, as_of));
     hidden
         .filter(|decision| matches!(standing(decision, terms, as_of), Standing::Listed(_)))
         .filter_map(|decision| Some((decision.id.to_string(), decision.hidden_until?.value)))
@@ -310,7 +316,7 @@ fn listings<'a>(catalog: &'a Catalog, held: &Held, as_of: Date) -> Vec<Listing<'
         .iter()
         .enumerate()
         .filter(|(index, _)| sound(*index))
-        .filter(|(_, decision)| !decision.is_hidden(as_of))
+        .filter(|(_, decision)| !is_hidden(decision, as_of))
         .filter_map(|(_, decision)| Listing::new(decision, terms, as_of))
         .collect();
     listings.sort_by_cached_key(|listing| (fold(&listing.sort_name), listing.id));

@@ -26,14 +26,20 @@ const MOST: usize = 1 << 29;
 
 /// What a list says of each person that an older list might say otherwise; the columns of `violators.json`. Days and
 /// states that pass by themselves, as where an appeal stands, are not among them.
-const SAID: [&str; 9] = [
+const SAID: [&str; 15] = [
     "name",
     "other_names",
     "affiliation",
+    "code_of_conduct",
     "clauses",
+    "measures",
+    "decided",
+    "decided_by",
+    "from",
     "until",
     "violations",
     "summary",
+    "notice",
     "corrections",
     "not_this_person",
 ];
@@ -191,6 +197,7 @@ fn day(name: &str, text: &str) -> Result<Date, String> {
 fn texts_of(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![text.clone()],
+        Value::Number(number) => vec![number.to_string()],
         Value::Array(items) => items.iter().flat_map(texts_of).collect(),
         Value::Object(entries) => entries.values().flat_map(texts_of).collect(),
         _ => Vec::new(),
@@ -210,6 +217,12 @@ fn said_by(listing: &Listing<'_>) -> Said {
         "other_names" => listing.other_names.iter().map(|name| owned(name)).collect(),
         "affiliation" => vec![owned(&listing.affiliation)],
         "clauses" => listing.violations.iter().map(|broken| owned(broken.clause_id)).collect(),
+        "code_of_conduct" => listing.code_of_conduct.iter().map(ToString::to_string).collect(),
+        "measures" => listing.measures.iter().map(|measure| owned(measure.code)).collect(),
+        "decided" => vec![listing.decided.0.to_string()],
+        "decided_by" => vec![owned(&listing.decided_by)],
+        "from" => vec![listing.from.0.to_string()],
+        "notice" => listing.notice.iter().map(|notice| owned(notice)).collect(),
         "until" => listing.until.iter().map(|day| day.0.to_string()).collect(),
         "violations" => listing
             .violations

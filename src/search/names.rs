@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::error::Result;
 use align::{Fit, Name, align};
-use fold::{Folded, Reading, may_be_initials, read};
+use fold::{Folded, Reading, may_be_initials, read, read_listed};
 use index::NameOracle;
 use tables::TABLES;
 use token::Token;
@@ -126,7 +126,10 @@ impl NameIndex {
         let entries: Vec<Entry> = entries.into_iter().collect();
         let read: Vec<Vec<Reading>> = entries
             .iter()
-            .map(|entry| entry.names.iter().map(|name| read(name)).collect())
+            .map(|entry| {
+                let mut family = entry.family.as_deref();
+                entry.names.iter().map(|name| read_listed(name, family.take())).collect()
+            })
             .collect();
         let mut counts: HashMap<String, usize> = HashMap::new();
         for names in &read {

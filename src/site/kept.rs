@@ -50,7 +50,7 @@ pub fn folder(target: &Target) -> PathBuf {
 /// Refuses to publish where something stands that daylight did not write, in the place of the site before.
 pub fn refuse_strangers(target: &Target) -> Result<()> {
     let before = folder(target);
-    if !disk::exists(&before) || FileList::read(&before, target.purpose).is_some() {
+    if !disk::exists(&before) {
         return Ok(());
     }
     if before.is_dir() {
@@ -141,8 +141,8 @@ fn discard(site: &Path, target: &Target) -> Option<String> {
     moved.err().map(|error| format!("{} could not be moved aside: {error}", site.display()))
 }
 
-/// Removes all that is on its way out.
-fn clean(target: &Target) -> Vec<String> {
+/// Removes all that is on its way out, and the note where no site waits for it.
+pub fn clean(target: &Target) -> Vec<String> {
     let mut warnings = Vec::new();
     for number in 1..=MOST_GONE {
         let gone = target.beside(&format!("{GONE}-{number}"));
@@ -156,6 +156,7 @@ fn clean(target: &Target) -> Vec<String> {
     }
     let swap = target.beside(SWAP);
     if disk::exists(&swap)
+        && !disk::exists(&target.beside(STAGING))
         && let Err(error) = fs::remove_file(&swap)
     {
         warnings.push(format!("{} could not be removed: {error}", swap.display()));

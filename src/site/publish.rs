@@ -34,7 +34,7 @@ pub struct Published<T = Carried> {
 pub fn restore(out: &Path, allowed: impl FnOnce(&Path) -> Result<()>) -> Result<Vec<String>> {
     let target = Target::new(out, Purpose::Site)?;
     let _lock = lock(&target)?;
-    let warnings = kept::repair(&target)?;
+    let mut warnings = kept::repair(&target)?;
     let before = Target { folder: kept::folder(&target), purpose: Purpose::Site };
     if !before.folder.is_dir() {
         return Err(Error::Usage(format!(
@@ -51,7 +51,11 @@ pub fn restore(out: &Path, allowed: impl FnOnce(&Path) -> Result<()>) -> Result<
         )));
     }
     allowed(&before.folder)?;
+    // Where two folders can't change places in one step, a kill leaves the newer site aside: the note says that it is kept.
+    let digest = FileList::read(&before.folder, Purpose::Site).and_then(|list| list.digest);
+    kept::announce(&target, &digest.unwrap_or_default(), Before::Kept)?;
     swap(&before.folder, &target)?;
+    warnings.extend(kept::clean(&target));
     Ok(warnings)
 }
 

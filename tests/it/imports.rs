@@ -375,7 +375,7 @@ fn an_exclusion_is_written_into_every_layout() {
     place.edit("workspaces/1.yaml", |text| format!("{text}title: [\n"));
     place.import(&excluded).expect(1, &["EXCLUDED BUT NOT RECORDED", "1.yaml"]);
     // Whatever becomes of the record, it is not shown until an import could write it.
-    place.import(&whole(&rows([3]))).expect(0, &[]);
+    place.import(&whole(&rows([3]))).expect(1, &["EXCLUDED BUT NOT RECORDED", "1.yaml"]);
     place.edit("workspaces/1.yaml", |_| {
         place.record("workspaces/3.yaml").replace("id: \"3\"", "id: \"1\"")
     });
@@ -433,6 +433,47 @@ fn an_exclusion_holds_in_every_row_and_file_of_a_workspace() {
     for file in ["workspaces/2.yaml", "workspaces/twice.yaml"] {
         assert!(place.record(file).contains("display: exclude"), "{file}");
     }
+}
+
+#[test]
+fn what_left_with_a_record_that_cannot_be_read_is_not_shown_when_it_can_be() {
+    let place = Place::new();
+    place.import(&whole(&rows([1, 2]))).expect(0, &[]);
+    let sound = place.record("workspaces/2.yaml");
+    place.edit("workspaces/2.yaml", |text| text + "\tx: [\n");
+    let only = whole(&rows([1]));
+    place.import(&only).expect(1, &["EXCLUDED BUT NOT RECORDED", "workspaces/2.yaml"]);
+    place.edit("workspaces/2.yaml", |_| sound.clone());
+    place.build();
+    assert!(place.is_published(1) && !place.is_published(2));
+    // With its row it returns.
+    place.import(&whole(&rows([1, 2]))).expect(0, &[]);
+    place.build().expect(0, &[]);
+    assert!(place.is_published(2), "{}", place.record("imports.yaml"));
+}
+
+#[test]
+fn a_row_that_stands_twice_hides_none_that_is_missing() {
+    let place = Place::new();
+    place.import(&whole(&rows([1, 2, 3]))).expect(0, &[]);
+    place.import(&whole(&rows([1, 2, 2]))).expect(1, &["NOT MARKED"]);
+    assert_eq!(place.marked(), [] as [u32; 0]);
+}
+
+#[test]
+fn an_old_file_of_another_shape_changes_no_newer_record() {
+    let place = Place::new();
+    place.import(&whole(&[row(1, &json!({"modifiedTime": "2026-06-01T10:00:00"}))])).expect(0, &[]);
+    let record = place.record("workspaces/1.yaml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/exports/push.json");
+    let text = fs::read_to_string(path).expect("the push body");
+    let mut push: Value = serde_json::from_str(&text).expect("JSON");
+    let rows = push.as_array_mut().expect("rows");
+    rows.truncate(1);
+    rows[0]["workspaceId"] = json!(1);
+    rows[0]["modifiedTime"] = json!("2025-01-01T10:00:00");
+    place.import(&push).expect(0, &["older than its record"]);
+    assert_eq!(place.record("workspaces/1.yaml"), record);
 }
 
 #[test]

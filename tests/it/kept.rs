@@ -269,6 +269,7 @@ fn a_site_that_accuses_somebody_again_is_refused() {
             "corrections",
             "events: [{on: 2026-04-11, is: decided}, {on: 2026-06-01, is: corrected, note: The place.}]\n",
         ),
+        ("measures", "measures: [public_listing]\n"),
         (
             "not_this_person",
             "not_this_person: [{name: Rowan Halloway, affiliation: Elm College}]\n",

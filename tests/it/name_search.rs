@@ -296,6 +296,10 @@ fn the_record_says_what_is_a_family_name() {
     };
     assert_eq!(band("Olive Marjorie Senior", "Senior", "Olive Marjorie Senior"), Some(Band::Same));
     assert_ne!(band("Olive Marjorie Senior", "Senior", "Olive Marjorie Sr."), Some(Band::Same));
+    // "Pac" is a degree, too.
+    assert_ne!(band("Jan Maria Pac", "Pac", "Jan Maria"), Some(Band::Same));
+    assert_eq!(band("Jan Maria Pac", "Pac", "Jan Pac"), Some(Band::Same));
+    assert_eq!(band("Jan Maria Pac", "Pac", "Jan Maria Pac"), Some(Band::Same));
     assert_ne!(band("Robert Jr. Ashworth", "Ashworth", "Robert Ashworth"), Some(Band::Same));
     assert_eq!(band("Rowan Quill Halloway", "Halloway", "Rowan Halloway"), Some(Band::Same));
     assert_ne!(band("M.S. Lakshmi Iyer", "Lakshmi Iyer", "Lakshmi Iyer"), Some(Band::Same));

@@ -96,6 +96,8 @@ const OF: &[&str] =
     &["of", "in", "for", "from", "with", "by", "on", "to", "at", "under", "within", "through"];
 /// How far the program stands from the verb, in words: "by the leadership of the".
 const REACH: usize = 6;
+/// Behind the program's name: one of its boards is meant, or the access to its data.
+const BOARDS: &[&str] = &["board", "irb", "ethics", "institutional", "committee", "access"];
 /// No subject is longer, in words; it also bounds what is read of a sentence for each of its verbs.
 const SUBJECT: usize = 16;
 
@@ -202,7 +204,10 @@ fn passive(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Rang
         return None;
     }
     let named = program(words, at + 2..(at + 2 + REACH).min(sentence.end))?;
-    if speaks_of_other_approval(words, at..named) {
+    // "by the NIH Institutional Review Board", "by NIH to access"
+    let mut behind = named..(named + REACH).min(sentence.end);
+    let board = behind.any(|at| BOARDS.contains(&words.lower(at)));
+    if board || speaks_of_other_approval(words, at..named) {
         return None;
     }
     if at == sentence.start {
@@ -306,6 +311,8 @@ mod tests {
             "We ask whether this research would be endorsed by NIH.",
             "If our results are endorsed by NIH, people may trust them.",
             "Our access was approved by All of Us.",
+            "This study was approved by the NIH Institutional Review Board.",
+            "This project was approved by the All of Us Resource Access Board.",
             "We received approval from All of Us for access to the Controlled Tier.",
             "We study an NIH-recommended diet.",
             "NIH recommends this vaccine for adults.",

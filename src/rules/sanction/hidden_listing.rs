@@ -24,7 +24,7 @@ fn check(case: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
             "write {last} at the latest; by then the decision is withdrawn, corrected, or listed again"
         );
         sink.report(place, message, help);
-    } else if until.value < case.as_of {
+    } else if until.value < case.as_of.min(case.days.today) {
         let message = "the days for which the listing was hidden are over";
         let help = "take `hidden_until` out; if somebody else is meant, say so in `not_this_person` or withdraw the decision";
         sink.report_as(Level::Warning, place, message, help);

@@ -301,12 +301,11 @@ export class Search {
   /** @param {string} query @param {number} limit @param {number} offset */
   async searchNames(query, limit, offset) {
     const { cards, index } = await this.names();
-    const { total, hits } = index.search(query, offset + limit);
+    const { total, hits, onlyOther } = index.search(query, offset + limit);
     const results = hits.slice(offset).map(({ place, score, band, why, reason }) => {
       const { id, name, affiliation, decided, until, note } = cards[place];
       return { id, name, affiliation, url: `violators/${id}.html`, band, why, reason, score, decided, until, note };
     });
-    const onlyOther = hits[0]?.band === "other";
     return { query, total, results, only_other: onlyOther, facets: {}, did_you_mean: null, expanded: [] };
   }
 

@@ -6,7 +6,7 @@ import tables from "./tables.js";
 /** @typedef {{text: string, abjad: boolean, written: string}} Folded a token; whether its script leaves vowels out; what it was read from */
 /** @typedef {{text: string, tokens: Folded[], start: number, segment: number}} Piece what stands between blanks, commas or parentheses */
 /** @typedef {{kind: string, written: string}} Suffix */
-/** @typedef {{pieces: Piece[], suffix: Suffix | undefined}} Reading */
+/** @typedef {{pieces: Piece[], suffix: Suffix | undefined, whole: boolean}} Reading */
 /** @typedef {{exact: string, forms: string[], initial: boolean, middle: boolean}} Part as written, and every usual way to write it; whether the other side may lack it */
 /** @typedef {{parts: Part[], words: boolean, unspaced: boolean, suffix: string | undefined}} Letters */
 /** @typedef {{typed: bigint, listed: bigint, passed: boolean, word: boolean, straight: boolean, matched: number, longest: number}} State */
@@ -174,11 +174,20 @@ export function read(text) {
     const [piece] = all.splice(off.at, 1);
     if (off.kind) suffix = { kind: off.kind, written: piece.text };
   }
-  return { pieces: turned(all), suffix };
+  return { pieces: turned(all), suffix, whole: false };
+}
+
+/** Reads a listed name, of which the family name may be known: one that is also a degree stays.
+ * @param {string} text @param {string | null} [family] @returns {Reading} */
+export function readListed(text, family) {
+  const reading = read(text);
+  const stays = (/** @type {Piece} */ piece) => reading.pieces.some((there) => keyOf(there) === keyOf(piece));
+  const all = pieces(family ?? "").filter((piece) => !suffixOf(piece)).every(stays);
+  return all ? reading : readWhole(text);
 }
 
 /** The same with all its words. @param {string} text @returns {Reading} */
-export const readWhole = (text) => ({ pieces: turned(pieces(text)), suffix: undefined });
+export const readWhole = (text) => ({ pieces: turned(pieces(text)), suffix: undefined, whole: true });
 
 /** A Latin or Greek letter, or a digit, that stands for itself. @param {string} c */
 const plainLetter = (c) => /^[a-z0-9\u03b1-\u03c9]$/.test(c);

@@ -1,6 +1,6 @@
 // @ts-check
 // The name matcher in the browser. src/search/names.rs does the same, bit by bit; tests/it/name_search.rs holds it.
-import { PARTICLES, alike, connects, isNumberWord, pieces, read, readLetters, readWhole, sameLetters, suffixOf, writings } from "./names-letters.js";
+import { PARTICLES, alike, connects, isNumberWord, pieces, read, readLetters, readListed, readWhole, sameLetters, suffixOf, writings } from "./names-letters.js";
 import tables from "./tables.js";
 
 /** @typedef {import("./names-letters.js").Piece} Piece */
@@ -219,7 +219,7 @@ function judged(query, name, { score, within }) {
 const letters = (name) => (name.letters ??= [name.reading, readWhole(name.written)].map((reading) => readLetters(reading, name.family)));
 /** A family name that is also a suffix or a degree is typed as it is. @param {Name} typed @param {Name} listed */
 const isSame = (typed, listed) => {
-  const whole = listed.family === 0 ? 1 : 0;
+  const whole = listed.reading.whole || listed.family === 0 ? 1 : 0;
   return sameLetters(letters(typed)[whole], letters(listed)[whole]);
 };
 
@@ -311,7 +311,7 @@ const tokensOf = (reading) => reading.pieces.flatMap((piece) => piece.tokens);
 
 /** @param {Entry[]} entries */
 export function makeNameIndex(entries) {
-  const all = entries.map((entry) => entry.names.map((name) => ({ name, reading: read(name) })));
+  const all = entries.map((entry) => entry.names.map((name, at) => ({ name, reading: readListed(name, at === 0 ? entry.family : undefined) })));
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const names of all) {
@@ -405,7 +405,7 @@ export function makeNameIndex(entries) {
   };
 
   return {
-    /** @param {string} text @param {number} limit @returns {{total: number, hits: Hit[]}} */
+    /** @param {string} text @param {number} limit @returns {{total: number, hits: Hit[], onlyOther: boolean}} */
     search(text, limit) {
       const query = asName(text), asked = pieces(text), retrieved = near(query), held = holding(query);
       /** @type {Map<string, Name>} */
@@ -433,7 +433,7 @@ export function makeNameIndex(entries) {
         const why = differs.map(said).join("; ") || HEADS[reason.head];
         return { place, score, band, why, reason, matched: (name ?? index[place].names[0])?.written ?? "" };
       });
-      return { total: found.length, hits };
+      return { total: found.length, hits, onlyOther: found.length > 0 && found.every(({ band }) => band === "other") };
     },
   };
 }

@@ -55,7 +55,7 @@ impl Name {
 
     /// Is a typed name the same as this listed one? A family name that is also a suffix or a degree is typed as it is.
     pub(super) fn is_same_as(&self, typed: &Self) -> bool {
-        let whole = usize::from(self.family == Some(0));
+        let whole = usize::from(self.reading.whole || self.family == Some(0));
         self.letters()[whole].are_those_of(&typed.letters()[whole])
     }
 }

@@ -81,6 +81,8 @@ pub(super) struct Reading {
     pub(super) pieces: Vec<Piece>,
     /// Junior, the third …: what the tables call it, and as written.
     pub(super) suffix: Option<(&'static str, String)>,
+    /// Whether nothing came off.
+    pub(super) whole: bool,
 }
 
 /// The pieces of a text, in its order.
@@ -109,12 +111,21 @@ pub(super) fn read(text: &str) -> Reading {
         let piece = pieces.remove(at);
         suffix = suffix.or(kind.map(|kind| (kind, piece.text)));
     }
-    Reading { pieces: turned(pieces), suffix }
+    Reading { pieces: turned(pieces), suffix, whole: false }
+}
+
+/// Reads a listed name, of which the family name may be known: one that is also a degree stays.
+pub(super) fn read_listed(text: &str, family: Option<&str>) -> Reading {
+    let reading = read(text);
+    let stays = |piece: &Piece| reading.pieces.iter().any(|there| there.key() == piece.key());
+    let family = family.map(pieces).unwrap_or_default();
+    let all = family.iter().filter(|piece| piece.suffix().is_none()).all(stays);
+    if all { reading } else { read_whole(text) }
 }
 
 /// The same with all its words.
 pub(super) fn read_whole(text: &str) -> Reading {
-    Reading { pieces: turned(pieces(text)), suffix: None }
+    Reading { pieces: turned(pieces(text)), suffix: None, whole: true }
 }
 
 /// Which piece comes off next, and which suffix it is.
