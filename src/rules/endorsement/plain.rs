@@ -96,7 +96,8 @@ const OF: &[&str] =
     &["of", "in", "for", "from", "with", "by", "on", "to", "at", "under", "within", "through"];
 /// How far the program stands from the verb, in words: "by the leadership of the".
 const REACH: usize = 6;
-/// Behind the program's name: one of its boards is meant, or the access to its data.
+/// Behind "approved by" and the program's name: one of its boards approved, or the access to its data. Boards certify and
+/// endorse nothing.
 const BOARDS: &[&str] = &["board", "irb", "ethics", "institutional", "committee", "access"];
 /// No subject is longer, in words; it also bounds what is read of a sentence for each of its verbs.
 const SUBJECT: usize = 16;
@@ -206,7 +207,7 @@ fn passive(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Rang
     let named = program(words, at + 2..(at + 2 + REACH).min(sentence.end))?;
     // "by the NIH Institutional Review Board", "by NIH to access"
     let mut behind = named..(named + REACH).min(sentence.end);
-    let board = behind.any(|at| BOARDS.contains(&words.lower(at)));
+    let board = words.lower(at) == "approved" && behind.any(|at| BOARDS.contains(&words.lower(at)));
     if board || speaks_of_other_approval(words, at..named) {
         return None;
     }
@@ -291,6 +292,7 @@ mod tests {
             "Our study, endorsed by NIH, looks at sleep.",
             "The results of this study were approved by NIH.",
             "NIH approved our findings.",
+            "Our protocol was certified by the NIH Resource Access Board.",
         ] {
             assert_eq!(claims(&Words::new(text)).len(), 1, "{text}");
         }
