@@ -7,16 +7,21 @@ use crate::records::tree::Node;
 
 impl Inspector<'_> {
     pub(super) fn url(&mut self, node: &Node, text: &str) {
+        let help = "it begins with https:// and holds no spaces; without one it is not shown";
+        self.web_address(node, text, help);
+    }
+
+    fn web_address(&mut self, node: &Node, text: &str, help: &'static str) {
         if !is_web_address(text) {
             let message = format!("{} is no https address", self.name());
-            let help = "it begins with https:// and holds no spaces; without one it is not shown";
             self.problem(ProblemKind::BadAddress, node.span, message, help);
         }
     }
 
     /// A login would be published on every page; links are made by adding a path.
     pub(super) fn site_url(&mut self, node: &Node, text: &str) {
-        self.url(node, text);
+        let help = "write the address of the site's first page alone, as in `https://example.org/directory/`";
+        self.web_address(node, text, help);
         let host = text.split_once("://").map_or(text, |(_, rest)| rest);
         let host = host.split(['/', '?', '#']).next().unwrap_or_default();
         let port = host.rsplit_once(':').map(|(_, port)| port).filter(|_| !host.contains('@'));
@@ -30,7 +35,6 @@ impl Inspector<'_> {
             what.into_iter().filter_map(|(what, held)| held.then_some(what)).collect();
         if !held.is_empty() {
             let message = format!("{} holds {}", self.name(), held.join(" and "));
-            let help = "write the address of the site's first page alone, as in `https://example.org/directory/`";
             self.problem(ProblemKind::BadAddress, node.span, message, help);
         }
     }
