@@ -199,12 +199,14 @@ fn name_at(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         && joined(words, at)
         && !starts_sentence(words, at - 1);
     let end = capitals(words, at, 3);
+    if end < at + 2 {
+        return None;
+    }
     let is_thing = THINGS.contains(&words.lower(end))
         || THINGS.contains(&words.lower(end - 1))
         || words.lower(end) == "s"
         || words.written(end - 1).ends_with("'s") && words.classes(end).meets(Classes::TOPIC);
-    let two = end - at >= 2;
-    (two && !is_thing && !follows_capital).then_some(at..end)
+    (!is_thing && !follows_capital).then_some(at..end)
 }
 
 fn starts_sentence(words: &Words<'_>, at: usize) -> bool {
