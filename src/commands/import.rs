@@ -93,7 +93,10 @@ fn summary(outcome: &Outcome) -> String {
     for file in &outcome.left_alone {
         let _ = writeln!(text, "left alone: {file}");
     }
-    for file in &outcome.rewritten {
+    for (id, files) in &outcome.shared_ids {
+        let _ = writeln!(text, "{files} files have the id {id}, and all were written: keep one");
+    }
+    for file in &outcome.lost_comments {
         let _ = writeln!(
             text,
             "written anew without some of its comments, which there was no place for: {file}"

@@ -151,7 +151,7 @@ fn human_names(answer: &NamedAnswer) -> String {
         ));
     }
     text.push_str(&format!(
-        "A name is not a person: people share names, and no match clears nobody. Whoever is taken for somebody else finds what to do on not-me.html. The list is of {}.\n",
+        "A name is not a person: people share names. That a name is not found clears nobody. If you are taken for somebody else, see not-me.html on the site. The list is of {}.\n",
         answer.as_of
     ));
     text

@@ -12,7 +12,7 @@ use crate::exchange::history::{History, Import};
 use crate::exchange::identities::Identities;
 use crate::exchange::known::Known;
 use crate::exchange::person::Person;
-use crate::exchange::scope::{Group, LastChanges, Scope, grouped};
+use crate::exchange::scope::{Group, Scope, grouped};
 use crate::exchange::shape::Shape;
 use crate::exchange::starter::make_site;
 use crate::exchange::tally::Tally;
@@ -69,14 +69,14 @@ pub struct Outcome {
     pub tally: Tally,
     /// Records that could not be read, and were left alone.
     pub left_alone: Vec<String>,
-    /// Records that were written anew in block style, so that an exclusion could be recorded.
-    pub rewritten: Vec<String>,
+    /// Records of which some comments could not be kept.
+    pub lost_comments: Vec<String>,
+    /// Ids that several files have, and how many: all were written.
+    pub shared_ids: Vec<(String, usize)>,
     /// Records that an exclusion could not be written into.
     pub lost_exclusions: Vec<String>,
-    /// Workspaces whose exclusion could not be written into a record.
-    pub excluded: BTreeSet<String>,
-    /// Workspaces whose exclusion stands in their records.
-    pub recorded: BTreeSet<String>,
+    /// Workspaces with news of an exclusion: whether `imports.yaml` must keep it, for the record doesn't.
+    pub unrecorded: BTreeMap<String, bool>,
     /// Workspaces that left the export, and are marked so.
     pub left: Vec<String>,
     /// Workspaces whose row is there again.
@@ -134,23 +134,15 @@ pub fn import(files: &[PathBuf], into: &Path, options: Options) -> Result<Outcom
     for (group, plan) in groups.iter().zip(plans) {
         take(group, &plan, into, &identities, &mut known, options, &mut outcome)?;
     }
-    history.excluded.retain(|id| !outcome.recorded.contains(id));
-    history.excluded.extend(outcome.excluded.iter().cloned());
+    for (id, kept) in &outcome.unrecorded {
+        if *kept {
+            history.excluded.insert(id.clone())
+        } else {
+            history.excluded.remove(id)
+        };
+    }
     history.write()?;
     Ok(outcome)
-}
-
-/// The last changes that the records and the groups before know.
-struct Seen<'a> {
-    known: &'a Known,
-    days: BTreeMap<String, String>,
-}
-
-impl LastChanges for Seen<'_> {
-    fn of(&self, workspace: &str) -> Option<&str> {
-        let seen = self.days.get(workspace).map(String::as_str);
-        seen.max(self.known.of(workspace))
-    }
 }
 
 /// What each group will do; none where too many workspaces would leave.
@@ -165,11 +157,15 @@ fn plan(
     let mut present = known.present_workspaces();
     let mut first = !history.knows_a_whole_export();
     let mut plans = Vec::new();
-    let mut seen = Seen { known, days: BTreeMap::new() };
+    // The last changes that the records know, and the groups before.
+    let mut days = known.last_changes();
     for group in groups {
-        let scope = group.scope(history, &seen, options.partial);
+        let scope = group.scope(history, &days, options.partial);
         record(group, scope, history, options);
-        seen.days.extend(group.days());
+        for (id, day) in group.days() {
+            let latest = days.entry(id).or_default();
+            *latest = std::mem::take(latest).max(day);
+        }
         let ids = group.ids();
         let lists = group.shape().is_some_and(Shape::lists_what_is_public);
         let known_lists = !listed.is_empty() && !first;
@@ -189,15 +185,7 @@ fn plan(
                 outcome.refused = Some((gone, ours.len()));
                 return None;
             }
-            // What left, and whose record can't be read, is not shown when it can be again.
-            let left = listed.iter().filter(|id| !ids.contains(*id)).cloned();
-            for (file, id) in known.unreadable_workspaces(&left.collect(), &listed) {
-                let file = file.display().to_string();
-                if !outcome.lost_exclusions.contains(&file) {
-                    outcome.lost_exclusions.push(file);
-                }
-                outcome.excluded.insert(id);
-            }
+            keep_out_unreadable(&ids, &listed, known, outcome);
             let repeated = group.repeated();
             if group.has_nameless_rows() || (repeated > 0 && gone.len() <= repeated) {
                 plan.unmarked = gone;
@@ -220,6 +208,23 @@ fn plan(
     }
     history.workspaces = listed;
     Some(plans)
+}
+
+/// What left, and whose record can't be read, is not shown when it can be again either.
+fn keep_out_unreadable(
+    ids: &BTreeSet<String>,
+    listed: &BTreeSet<String>,
+    known: &Known,
+    outcome: &mut Outcome,
+) {
+    let left: BTreeSet<String> = listed.difference(ids).cloned().collect();
+    for (file, id) in known.unreadable_workspaces(&left, listed) {
+        let file = file.display().to_string();
+        if !outcome.lost_exclusions.contains(&file) {
+            outcome.lost_exclusions.push(file);
+        }
+        outcome.unrecorded.insert(id, true);
+    }
 }
 
 /// The exact ids of all people of the exports.
@@ -253,18 +258,17 @@ fn take(
         let institutions = &mut known.institutions;
         let new = workspace::read(row, &versions, identities, institutions, &mut outcome.tally);
         let Some(new) = new else { continue };
-        match workspaces.get(&new.id) {
+        let row = match workspaces.remove(&new.id) {
+            None => new,
             Some(other) => {
                 outcome.tally.doubt("two rows of one workspace: the newer was taken");
                 // Whatever else the newer says: where one of them excludes, it is excluded.
                 let excluded = other.excluded.max(new.excluded);
-                let newest = if other.modified <= new.modified { Some(new) } else { None };
-                let id = newest.as_ref().map_or_else(|| other.id.clone(), |new| new.id.clone());
-                workspaces.extend(newest.map(|new| (id.clone(), new)));
-                workspaces.entry(id).and_modify(|kept| kept.excluded = excluded);
+                let newer = if other.modified <= new.modified { new } else { other };
+                Imported { excluded, ..newer }
             }
-            None => drop(workspaces.insert(new.id.clone(), new)),
-        }
+        };
+        workspaces.insert(row.id.clone(), row);
     }
     let people = people(&workspaces);
     let progress = Progress::new("importing", workspaces.len() + people.len());

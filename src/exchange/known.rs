@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use crate::base::disk;
 use crate::exchange::institutions::Institutions;
-use crate::exchange::scope::LastChanges;
 use crate::model::data_version::DataVersion;
 use crate::records::kind::{Home, Kind};
 use crate::records::tree::{self, MAX_BYTES, Node, Value};
@@ -73,6 +72,12 @@ impl Known {
         present.map(|(id, _)| id.clone()).collect()
     }
 
+    /// The day of the last change that each workspace's record knows.
+    pub fn last_changes(&self) -> BTreeMap<String, String> {
+        let known = self.workspaces.iter();
+        known.filter_map(|(id, known)| Some((id.clone(), known.modified.clone()?))).collect()
+    }
+
     /// Is there a record that can be read?
     pub fn has(&self, kind: Kind, id: &str) -> bool {
         self.homes.contains_key(&(kind, id.to_owned()))
@@ -103,12 +108,6 @@ impl Known {
         }
         let Home::Folder(folder) = kind.home() else { return vec![into.join(id)] };
         vec![into.join(folder).join(format!("{id}.yaml"))]
-    }
-}
-
-impl LastChanges for Known {
-    fn of(&self, workspace: &str) -> Option<&str> {
-        self.workspaces.get(workspace)?.modified.as_deref()
     }
 }
 

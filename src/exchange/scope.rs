@@ -48,12 +48,6 @@ impl Scope {
     }
 }
 
-/// What the records and earlier imports tell of a workspace's last change.
-pub trait LastChanges {
-    /// The day of the last change that the record knows.
-    fn of(&self, workspace: &str) -> Option<&str>;
-}
-
 /// Exports as groups: files whose workspaces differ and that say the same of the whole are pages of one export.
 pub fn grouped(exports: Vec<Export>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
@@ -119,8 +113,13 @@ impl Group {
         self.exports.iter().map(|export| export.digest.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// How much it is; `partial`: a part is meant.
-    pub fn scope(&self, history: &History, changes: &impl LastChanges, partial: bool) -> Scope {
+    /// How much it is. `changes`: the day of each workspace's last known change; `partial`: a part is meant.
+    pub fn scope(
+        &self,
+        history: &History,
+        changes: &BTreeMap<String, String>,
+        partial: bool,
+    ) -> Scope {
         let lists = self.shape().is_none_or(Shape::lists_what_is_public);
         let total = self.exports.iter().filter_map(|export| export.total).max();
         let active = self.exports.iter().filter_map(|export| export.active).max();
@@ -158,7 +157,7 @@ impl Group {
 
     /// Is it an earlier state than what was imported? The source's own date says so, or a row that is older than its
     /// record while none is newer. A latest change that is missing says nothing: its row may be the one that left.
-    fn is_older(&self, history: &History, changes: &impl LastChanges) -> bool {
+    fn is_older(&self, history: &History, changes: &BTreeMap<String, String>) -> bool {
         let last = history.of_the_directory().filter_map(|import| import.synced.as_deref());
         let last = last.max_by_key(|time| instant(time));
         match self.synced().zip(last).map(|(ours, last)| (instant(ours), instant(last))) {
@@ -173,7 +172,7 @@ impl Group {
             return false;
         }
         let days = self.days();
-        let known = days.iter().filter_map(|(id, day)| Some((day.as_str(), changes.of(id)?)));
+        let known = days.iter().filter_map(|(id, day)| Some((day, changes.get(id)?)));
         let (mut older, mut newer) = (false, false);
         let is_day = |day: &str| date::parse(day).is_some();
         for (day, known) in known.filter(|(day, known)| is_day(day) && is_day(known)) {

@@ -75,7 +75,8 @@ impl Writer<'_> {
         if kind == "other" {
             entries.push(("kind_other", Some(Yaml::Text("Not stated in the export".into()))));
         }
-        self.record(Kind::Institution, &id, Weight::Usual, nothing_else, &entries)
+        self.record(Kind::Institution, &id, Weight::Usual, nothing_else, &entries)?;
+        Ok(())
     }
 
     /// New spellings are added to the record's `other_names`; the rest of it is staff's.
@@ -93,7 +94,8 @@ impl Writer<'_> {
             return Ok(());
         }
         let entries = [("other_names", Some(Yaml::texts(names)))];
-        self.record(Kind::Institution, id, Weight::Usual, nothing_else, &entries)
+        self.record(Kind::Institution, id, Weight::Usual, nothing_else, &entries)?;
+        Ok(())
     }
 
     /// Writes a person.
@@ -130,12 +132,16 @@ impl Writer<'_> {
             self.outcome.left_alone.push(format!("{} {why}", file.display()));
             return Ok(());
         }
-        self.record(Kind::Researcher, &person.id, Weight::Usual, nothing_else, &entries)
+        self.record(Kind::Researcher, &person.id, Weight::Usual, nothing_else, &entries)?;
+        Ok(())
     }
 
     /// Writes a workspace; `current`: the export may bring back what left, and lift an exclusion.
     pub fn workspace(&mut self, workspace: &Imported, current: bool) -> Result<()> {
-        let (excluded, requested) = (workspace.excluded, workspace.review_requested);
+        // Only a list of what is public can lift an exclusion.
+        let excluded = workspace.excluded.filter(|excluded| *excluded || current);
+        let weight = if excluded == Some(true) { Weight::Exclusion } else { Weight::Usual };
+        let requested = workspace.review_requested;
         let file = self.file(Kind::Workspace, &workspace.id);
         if !disk::exists(&file) {
             let mut entries = workspace.entries(None);
@@ -148,13 +154,10 @@ impl Writer<'_> {
                     .doubt("a workspace is in no list of what is public, and is not shown");
             }
             entries.push(("review", review::fresh(excluded == Some(true), requested)));
-            return self.record(
-                Kind::Workspace,
-                &workspace.id,
-                Weight::Usual,
-                nothing_else,
-                &entries,
-            );
+            let id = &workspace.id;
+            let written = self.record(Kind::Workspace, id, weight, nothing_else, &entries)?;
+            self.note_exclusion(id, weight, written, current);
+            return Ok(());
         }
         let there = parse(&file);
         let mut entries = if self.is_behind(there.as_ref(), workspace) {
@@ -168,17 +171,18 @@ impl Writer<'_> {
             entries.push(("left_export", None));
             self.outcome.returned.push(workspace.id.clone());
         }
-        // Only a list of what is public can lift an exclusion.
-        let excluded = excluded.filter(|excluded| *excluded || current);
         let review = |text: &str| review::update(text, excluded, requested);
-        let weight = if excluded == Some(true) { Weight::Exclusion } else { Weight::Usual };
-        let left_alone = self.outcome.left_alone.len();
-        self.record(Kind::Workspace, &workspace.id, weight, review, &entries)?;
-        // A row that excludes no longer lifts what could not be recorded, too.
-        if current && weight == Weight::Usual && self.outcome.left_alone.len() == left_alone {
-            self.outcome.recorded.insert(workspace.id.clone());
-        }
+        let written = self.record(Kind::Workspace, &workspace.id, weight, review, &entries)?;
+        self.note_exclusion(&workspace.id, weight, written, current);
         Ok(())
+    }
+
+    /// Whether `imports.yaml` must keep the exclusion of a workspace, for its record doesn't. A current row that excludes no
+    /// longer lifts one that was kept there.
+    fn note_exclusion(&mut self, id: &str, weight: Weight, written: bool, current: bool) {
+        if weight == Weight::Exclusion || (current && written) {
+            self.outcome.unrecorded.insert(id.to_owned(), !written);
+        }
     }
 
     /// Is it a workspace that no list of what is public has had, in an export that is none, or an earlier one?
@@ -197,9 +201,10 @@ impl Writer<'_> {
     /// Marks a workspace that left the export: it isn't shown, and nothing of its record is lost.
     pub fn mark_as_left(&mut self, id: &str) -> Result<()> {
         let entries = [("left_export", Some(Yaml::Text(self.today.to_string())))];
-        let lost = self.outcome.lost_exclusions.len();
-        self.record(Kind::Workspace, id, Weight::Exclusion, nothing_else, &entries)?;
-        if self.outcome.lost_exclusions.len() == lost {
+        let weight = Weight::Exclusion;
+        let written = self.record(Kind::Workspace, id, weight, nothing_else, &entries)?;
+        self.note_exclusion(id, weight, written, true);
+        if written {
             self.outcome.left.push(id.to_owned());
         }
         Ok(())
@@ -211,7 +216,7 @@ impl Writer<'_> {
     }
 
     /// Writes a record: `entries` under their keys, then what `also` makes of its text. Where two files have its id, nobody
-    /// knows which will be kept: both are written.
+    /// knows which will be kept: both are written. Whether every file says now what it should.
     fn record(
         &mut self,
         kind: Kind,
@@ -219,30 +224,20 @@ impl Writer<'_> {
         weight: Weight,
         also: impl Fn(&str) -> Merged,
         entries: &[(&'static str, Option<Yaml>)],
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let files = self.known.files(self.into, kind, id);
         self.progress.step();
         if files.len() > 1 {
-            self.outcome.left_alone.push(format!(
-                "no file, but {} files have the id {id}, and were written alike: keep one",
-                files.len()
-            ));
+            self.outcome.shared_ids.push((id.to_owned(), files.len()));
         }
-        let mut lost = false;
+        let mut written = true;
         for file in &files {
-            lost |= self.one(file, kind, weight, &also, entries)?;
+            written &= self.one(file, kind, weight, &also, entries)?;
         }
-        if kind == Kind::Workspace && weight == Weight::Exclusion {
-            if lost {
-                self.outcome.excluded.insert(id.to_owned())
-            } else {
-                self.outcome.recorded.insert(id.to_owned())
-            };
-        }
-        Ok(())
+        Ok(written)
     }
 
-    /// Writes one file; whether an exclusion could not be written into it.
+    /// Writes one file; false where it can't be read, or not be changed safely.
     fn one(
         &mut self,
         file: &Path,
@@ -255,7 +250,7 @@ impl Writer<'_> {
             self.outcome.counts.entry(kind).or_default().new += 1;
             disk::make_folders(file.parent().unwrap_or(self.into))?;
             disk::write_whole(file, fresh(entries).as_bytes())?;
-            return Ok(false);
+            return Ok(true);
         }
         let text = text_of(file);
         let old = text.as_deref().unwrap_or_default();
@@ -269,33 +264,54 @@ impl Writer<'_> {
             Merged::Unchanged => count.unchanged += 1,
             Merged::Changed(new) => {
                 count.changed += 1;
-                if comments(old).any(|comment| !new.contains(comment)) {
-                    self.outcome.rewritten.push(file.display().to_string());
+                if comments(old).iter().any(|comment| !new.contains(comment)) {
+                    self.outcome.lost_comments.push(file.display().to_string());
                 }
                 disk::write_whole(file, with_line_ends_of(old, new).as_bytes())?;
             }
             Merged::Unreadable if weight == Weight::Exclusion => {
                 self.outcome.lost_exclusions.push(file.display().to_string());
-                return Ok(true);
+                return Ok(false);
             }
             Merged::Unreadable => {
                 let why = "can't be read, or not be changed safely: repair it and import again";
                 self.outcome.left_alone.push(format!("{} {why}", file.display()));
+                return Ok(false);
             }
         }
-        Ok(false)
+        Ok(true)
     }
 }
 
-/// The comments of a record, without their signs.
-fn comments(text: &str) -> impl Iterator<Item = &str> {
-    let comment = |line: &str| match line.trim_start().strip_prefix('#') {
-        Some(_) => line.find('#'),
-        None => line.rfind(" #").map(|at| at + 1),
+/// The comments of a record, without their signs. A "#" within a value begins none.
+fn comments(text: &str) -> Vec<&str> {
+    let mut values = Vec::new();
+    if let Some(root) = tree::parse(text).root {
+        spans(&root, &mut values);
+    }
+    let in_value = |at: usize| {
+        let next = values.partition_point(|value| value.end <= at);
+        values.get(next).is_some_and(|value| value.start <= at)
     };
-    text.lines()
-        .filter_map(move |line| Some(line[comment(line)? + 1..].trim()))
-        .filter(|c| !c.is_empty())
+    let mut found = Vec::new();
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        let begins = |at: &usize| *at == 0 || line[..*at].ends_with([' ', '\t']);
+        let signs = line.match_indices('#').map(|(at, _)| at).filter(begins);
+        let comment = signs.into_iter().find(|at| !in_value(line_start + at));
+        found.extend(comment.map(|at| line[at + 1..].trim()).filter(|text| !text.is_empty()));
+        line_start += line.len();
+    }
+    found
+}
+
+/// The bytes of each single value, in order.
+fn spans(node: &Node, found: &mut Vec<std::ops::Range<usize>>) {
+    match &node.value {
+        Value::Map(entries) => entries.iter().for_each(|entry| spans(&entry.node, found)),
+        Value::List(items) => items.iter().for_each(|item| spans(item, found)),
+        _ => found.push(node.span.range()),
+    }
 }
 
 fn both(

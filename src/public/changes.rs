@@ -132,7 +132,7 @@ impl Changes {
             projects: projects(old, new),
             decisions: decisions(&old.decisions, &new.decisions),
         };
-        former::withhold(&mut changes, &old.names.iter().chain(&new.names).collect::<Vec<_>>());
+        former::withhold(&mut changes, &old.names().chain(new.names()).collect::<Vec<_>>());
         changes
     }
 
@@ -176,7 +176,7 @@ impl Changes {
         if !holds || !self.is_bounded() {
             return None;
         }
-        former::withhold(&mut self, &site.names.iter().collect::<Vec<_>>());
+        former::withhold(&mut self, &site.names().collect::<Vec<_>>());
         Some(self)
     }
 

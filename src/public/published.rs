@@ -67,9 +67,7 @@ pub struct Published<'a> {
     pub is_full: bool,
     /// The decisions on its list, in its order.
     pub decisions: Vec<Decided>,
-    /// The names on its list of violators. They serve to withhold old words, and are told nowhere.
-    pub names: Vec<String>,
-    /// What its list says, by the decision's id. It serves to compare, and is told nowhere.
+    /// What its list says, by the decision's id. It serves to compare and to withhold old words, and is told nowhere.
     pub said: BTreeMap<String, Said>,
 }
 
@@ -86,12 +84,6 @@ impl<'a> Published<'a> {
                 .iter()
                 .map(|listing| Decided { id: listing.id.to_owned(), on: listing.decided.0 })
                 .collect(),
-            names: directory
-                .listings
-                .iter()
-                .flat_map(|listing| std::iter::once(&listing.name).chain(&listing.other_names))
-                .map(|name| name.clone().into_owned())
-                .collect(),
             said: directory
                 .listings
                 .iter()
@@ -101,12 +93,19 @@ impl<'a> Published<'a> {
     }
 }
 
+impl Published<'_> {
+    /// The names on its list of violators, which are told nowhere.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        let keys = ["name", "other_names"];
+        let said = self.said.values();
+        said.flat_map(move |said| keys.into_iter().filter_map(|key| said.get(key))).flatten()
+    }
+}
+
 impl Published<'static> {
     /// What the site in a folder publishes; why that can't be told, if so.
     pub fn read(folder: &Path) -> Result<Self, String> {
-        let bytes = read(folder, LISTINGS)?;
-        let list: List<Listed> = parse(LISTINGS, &bytes)?;
-        let whole: List<Map<String, Value>> = parse(LISTINGS, &bytes)?;
+        let list: List<Listed> = parse(LISTINGS, &read(folder, LISTINGS)?)?;
         let as_of = day(LISTINGS, &list.as_of)?;
         let is_full = disk::exists(&folder.join(RECORDS));
         let projects = if is_full {
@@ -118,11 +117,8 @@ impl Published<'static> {
         if projects.iter().any(|project| project.id.is_empty()) {
             return Err(format!("{file} has a project without an id"));
         }
-        let names = list
-            .items
-            .iter()
-            .flat_map(|listed| [&listed.name, &listed.other_names].into_iter().flat_map(texts_of));
-        let names = names.collect();
+        let said: BTreeMap<String, Said> =
+            list.items.iter().map(|listed| (listed.id.clone(), said_in(listed))).collect();
         let decisions = list
             .items
             .into_iter()
@@ -132,8 +128,7 @@ impl Published<'static> {
             projects,
             is_full,
             decisions: decisions.collect::<Result<_, String>>()?,
-            names,
-            said: whole.items.iter().filter_map(said_in).collect(),
+            said,
         })
     }
 }
@@ -145,16 +140,13 @@ struct List<T> {
     items: Vec<T>,
 }
 
-/// What is read of a listing. Its names only serve to withhold old words.
+/// What is read of a listing. A column may hold a text, or a list of texts; of an early version all in one.
 #[derive(Deserialize)]
 struct Listed {
     id: String,
     decided: String,
-    /// A text, or a list of texts; of an early version all in one.
-    #[serde(default)]
-    name: Value,
-    #[serde(default)]
-    other_names: Value,
+    #[serde(flatten)]
+    columns: Map<String, Value>,
 }
 
 /// The bytes of a published file; why they can't be read, if so.
@@ -204,10 +196,12 @@ fn texts_of(value: &Value) -> Vec<String> {
     }
 }
 
-fn said_in(listed: &Map<String, Value>) -> Option<(String, Said)> {
-    let texts = |key: &str| listed.get(key).map(texts_of).unwrap_or_default();
-    let id = listed.get("id")?.as_str()?.to_owned();
-    Some((id, SAID.into_iter().map(|key| (key, in_order(texts(key)))).collect()))
+fn said_in(listed: &Listed) -> Said {
+    let texts = |key: &str| match key {
+        "decided" => vec![listed.decided.clone()],
+        key => listed.columns.get(key).map(texts_of).unwrap_or_default(),
+    };
+    SAID.into_iter().map(|key| (key, in_order(texts(key)))).collect()
 }
 
 fn said_by(listing: &Listing<'_>) -> Said {

@@ -20,14 +20,7 @@ pub(crate) fn record(id: &str, title: &str, questions: &str) -> Record<'static> 
 
 pub(crate) fn published(projects: Vec<Record<'static>>) -> Published<'static> {
     let as_of = date::parse("2026-11-15").expect("a day");
-    Published {
-        as_of,
-        projects,
-        is_full: true,
-        decisions: Vec::new(),
-        names: Vec::new(),
-        said: BTreeMap::new(),
-    }
+    Published { as_of, projects, is_full: true, decisions: Vec::new(), said: BTreeMap::new() }
 }
 
 /// What is told of the first field of the only project when its questions change.
@@ -195,8 +188,10 @@ fn a_decision_is_told_by_number_and_day_and_an_id_that_may_be_a_name_is_not() {
 
 #[test]
 fn a_name_of_the_list_does_not_come_back_among_the_words_that_went() {
+    let said =
+        |name: &&str| ((*name).to_owned(), BTreeMap::from([("name", vec![(*name).to_owned()])]));
     let site = |title: &str, questions: &str, names: &[&str]| Published {
-        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        said: names.iter().map(said).collect(),
         ..published(vec![record("1", title, questions)])
     };
     let listed = ["Maren Tollefsgaard", "Wu Li"];

@@ -395,6 +395,16 @@ fn comments_that_find_no_place_are_named() {
 }
 
 #[test]
+fn a_sign_within_a_text_is_no_comment() {
+    let place = Place::new();
+    let about =
+        |text: &str| row(1, &json!({"intendToStudy": format!("{} {text}", self::text("it"))}));
+    place.import(&whole(&[about("We look at site #3 and at others.")])).expect(0, &[]);
+    let next = whole(&[about("We look at all sites.")]);
+    place.import(&next).expect(0, &["1 changed"]).silent_on(&["comments"]);
+}
+
+#[test]
 fn several_exports_in_one_call_are_judged_against_each_other() {
     let place = Place::new();
     let at = |rows: &[Value], synced: &str| {
@@ -446,7 +456,8 @@ fn what_left_with_a_record_that_cannot_be_read_is_not_shown_when_it_can_be() {
     place.edit("workspaces/2.yaml", |_| sound.clone());
     place.build();
     assert!(place.is_published(1) && !place.is_published(2));
-    // With its row it returns.
+    // With its row it returns, also where staff took the record away.
+    fs::remove_file(place.content().join("workspaces/2.yaml")).expect("removed");
     place.import(&whole(&rows([1, 2]))).expect(0, &[]);
     place.build().expect(0, &[]);
     assert!(place.is_published(2), "{}", place.record("imports.yaml"));

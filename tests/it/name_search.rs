@@ -300,6 +300,14 @@ fn the_record_says_what_is_a_family_name() {
     assert_ne!(band("Jan Maria Pac", "Pac", "Jan Maria"), Some(Band::Same));
     assert_eq!(band("Jan Maria Pac", "Pac", "Jan Pac"), Some(Band::Same));
     assert_eq!(band("Jan Maria Pac", "Pac", "Jan Maria Pac"), Some(Band::Same));
+    // Also where nobody says which part is the family name.
+    let whole = |name: &str, typed: &str| {
+        let names = vec![name.to_owned()];
+        let index = NameIndex::new([Entry { names, ..Entry::default() }]);
+        index.search(typed, 1).hits.first().map(|hit| hit.band)
+    };
+    assert_ne!(whole("Jan Maria Pac", "Jan Maria"), Some(Band::Same));
+    assert_eq!(whole("Jan Maria Quill", "Jan Maria Quill, PA-C"), Some(Band::Same));
     assert_ne!(band("Robert Jr. Ashworth", "Ashworth", "Robert Ashworth"), Some(Band::Same));
     assert_eq!(band("Rowan Quill Halloway", "Halloway", "Rowan Halloway"), Some(Band::Same));
     assert_ne!(band("M.S. Lakshmi Iyer", "Lakshmi Iyer", "Lakshmi Iyer"), Some(Band::Same));

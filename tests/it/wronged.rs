@@ -167,9 +167,3 @@ fn every_way_to_a_listing_leads_to_this_is_not_me() {
     // Whoever follows an address that left is told that records leave, and nothing of anybody.
     assert!(!page("404.html").contains("Halloway"));
 }
-
-#[test]
-fn a_text_that_begins_with_a_name_in_capitals_is_read() {
-    let folder = content("workspaces/1.yaml", "title: MARIA study of sleep and kidneys\n");
-    assert_eq!(run("check", folder.path(), &[]).code, Some(0));
-}

@@ -305,3 +305,14 @@ fn is_professional(words: &Words<'_>, name: &Range<usize>) -> bool {
         && (name.start.saturating_sub(7)..name.start).any(role);
     joined || before.into_iter().any(role) || after.into_iter().any(role)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::name_at;
+    use crate::language::words::Words;
+
+    #[test]
+    fn a_given_name_in_capitals_at_the_start_is_no_name_of_a_person() {
+        assert_eq!(name_at(&Words::new("MARIA study of sleep and kidneys"), 0), None);
+    }
+}

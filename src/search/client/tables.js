@@ -73,8 +73,8 @@ export default {
     ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
   ],
   "titles": "dr dra prof professor profa professora mr mrs ms miss mx sir rev reverend",
-  "degrees": "phd dphil dsc scd llb llm mph drph dph mha mhs mpp mpa msc msn msw bsc bsn aprn crna dnp dds dmd dvm pharmd psyd mbbs mbchb mbbch frcp frcs facp facs faan fnp lcsw lmft dpt pac rdn esq esquire dipl",
-  "capital_degrees": "md jd rn bs ms edd",
+  "degrees": "phd dphil dsc scd llb llm mph drph dph mha mhs mpp mpa msc msn msw bsc bsn aprn crna dnp dds dmd dvm pharmd psyd mbbs mbchb mbbch frcp frcs facp facs faan fnp lcsw lmft dpt rdn esq dipl",
+  "capital_degrees": "md jd rn bs ms edd pac",
   "name_or_degree": "ma mba me ba do pa np mfa",
   "suffixes": ["jr junior", "sr senior", "2 ii 2nd second", "3 iii 3rd third", "4 iv 4th fourth", "5 v 5th fifth"],
   "number_words": "decision decisión number número no violators html https http es",

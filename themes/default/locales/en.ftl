@@ -701,8 +701,8 @@ find-violators-count_for = { $plural ->
    *[other] { $total } entries with a name like { $query }
 }
 find-violators-count_other = { $plural ->
-    [one] { $query } is no name on the list; { $total } entry has it elsewhere
-   *[other] { $query } is no name on the list; { $total } entries have it elsewhere
+    [one] { $query } is not a name on the list, but it is in { $total } entry
+   *[other] { $query } is not a name on the list, but it is in { $total } entries
 }
 find-violators-status = { $count }, page { $page } of { $pages }
 find-violators-none = No entry

@@ -701,8 +701,8 @@ find-violators-count_for = { $plural ->
    *[other] { $total } anotaciones con un nombre como { $query }
 }
 find-violators-count_other = { $plural ->
-    [one] { $query } no es un nombre de la lista; { $total } anotación lo tiene en otra parte
-   *[other] { $query } no es un nombre de la lista; { $total } anotaciones lo tienen en otra parte
+    [one] { $query } no es un nombre de la lista, pero está en { $total } anotación
+   *[other] { $query } no es un nombre de la lista, pero está en { $total } anotaciones
 }
 find-violators-status = { $count }, página { $page } de { $pages }
 find-violators-none = Ninguna anotación
