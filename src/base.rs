@@ -10,3 +10,4 @@ pub mod likeness;
 pub mod lock;
 pub mod span;
 pub mod terminal;
+pub mod work;

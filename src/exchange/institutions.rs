@@ -1,6 +1,6 @@
 //! Institutions of an export: merged by name, by known spellings, and with the records that are there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::fold::fold;
 use crate::records::kind::MAX_ID;
@@ -22,6 +22,11 @@ pub struct Imported {
 #[derive(Debug, Default)]
 pub struct Institutions {
     by_key: BTreeMap<String, usize>,
+    /// Names as exports write them, met before.
+    by_spelling: BTreeMap<String, usize>,
+    ids: BTreeSet<String>,
+    /// The number that comes next behind a beginning that several ids share.
+    next: BTreeMap<String, usize>,
     list: Vec<Imported>,
 }
 
@@ -29,6 +34,7 @@ impl Institutions {
     /// An institution whose record is there, with all its spellings.
     pub fn known(&mut self, id: &str, name: &str, other_names: &[String]) {
         let index = self.list.len();
+        self.ids.insert(id.to_owned());
         self.list.push(Imported {
             id: id.into(),
             name: name.into(),
@@ -42,17 +48,20 @@ impl Institutions {
 
     /// The id of the institution that an export names, which is new if nobody knows the name.
     pub fn id_of(&mut self, name: &str, kind: Option<&'static str>) -> String {
+        let met = self.by_spelling.get(name).copied();
         let key = key(name);
-        if let Some(index) = self.by_key.get(&key) {
-            let known = &mut self.list[*index];
-            if known.name != name && !known.spellings.iter().any(|spelling| spelling == name) {
+        if let Some(index) = met.or_else(|| self.by_key.get(&key).copied()) {
+            let known = &mut self.list[index];
+            if met.is_none() && known.name != name {
                 known.spellings.push(name.to_owned());
             }
+            self.by_spelling.insert(name.to_owned(), index);
             known.kind = known.kind.or(kind);
             return known.id.clone();
         }
         let id = self.free_id(name);
         self.by_key.insert(key, self.list.len());
+        self.by_spelling.insert(name.to_owned(), self.list.len());
         self.list.push(Imported {
             id: id.clone(),
             name: name.to_owned(),
@@ -67,13 +76,21 @@ impl Institutions {
         &self.list
     }
 
-    fn free_id(&self, name: &str) -> String {
+    /// Takes an id that nobody has.
+    fn free_id(&mut self, name: &str) -> String {
         let mut stem = slug(name);
-        stem.truncate(MAX_ID - 4);
-        let stem = stem.trim_end_matches('-');
-        let taken = |id: &str| self.list.iter().any(|known| known.id == id);
-        let numbered = (2..).map(|number| format!("{stem}-{number}"));
-        std::iter::once(stem.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
+        stem.truncate(MAX_ID - "-999".len());
+        let stem = stem.trim_end_matches('-').to_owned();
+        let number = self.next.entry(stem.clone()).or_insert(1);
+        loop {
+            let end = if *number == 1 { String::new() } else { format!("-{number}") };
+            let begin = &stem[..stem.len().min(MAX_ID - end.len())];
+            let id = format!("{begin}{end}");
+            *number += 1;
+            if self.ids.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 }
 
@@ -117,5 +134,15 @@ mod tests {
         assert_eq!(institutions.id_of("Elm and Oak Center", None), "elm-oak-centre");
         assert_eq!(institutions.id_of("Elm Oak Centre", None), "elm-oak-centre-2");
         assert_eq!(institutions.all()[0].spellings, ["The Lakehaven Univ.", "LHU"]);
+    }
+
+    #[test]
+    fn names_with_one_beginning_have_ids_of_their_own() {
+        let mut institutions = Institutions::default();
+        let begin = "Department of Sleep and Kidney Medicine of the University Hospital of ";
+        let names = (0..6_000).map(|number| format!("{begin}Town {number}"));
+        let ids: BTreeSet<String> = names.map(|name| institutions.id_of(&name, None)).collect();
+        assert_eq!(ids.len(), 6_000);
+        assert!(ids.iter().all(|id| crate::records::kind::is_id(id)), "{:?}", ids.iter().max());
     }
 }

@@ -1,5 +1,7 @@
 //! A row of the export: one workspace, and the people of its team. What a row doesn't carry, it doesn't say.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::exchange::allowed::{Allowed, Carried, moment, one_line};
@@ -230,13 +232,9 @@ fn team(
 }
 
 fn ids<'p>(people: impl Iterator<Item = &'p Person>, without: &[String]) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    for person in people {
-        if !ids.contains(&person.id) && !without.contains(&person.id) {
-            ids.push(person.id.clone());
-        }
-    }
-    ids
+    let mut seen: BTreeSet<&str> = without.iter().map(String::as_str).collect();
+    let new = people.filter(|person| seen.insert(&person.id));
+    new.map(|person| person.id.clone()).collect()
 }
 
 /// The id of the release with exactly this name; else the name, so that checking says so.

@@ -148,7 +148,7 @@ fn visit<'w>(
                 classes.push((place, at));
             }
         }
-        let stem = if words.words[at].is_number { "0" } else { stem(words.lower(at)) };
+        let stem = if words.word(at).is_number { "0" } else { stem(words.lower(at)) };
         let stem = Stem::new(stem);
         found(Sign::Word(stem), refused, at..at + 1);
         if let Some((previous, other)) = before {

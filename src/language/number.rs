@@ -19,7 +19,7 @@ pub struct Number {
 /// The number that begins at a word, if one does.
 pub fn at(words: &Words<'_>, index: usize) -> Option<Number> {
     let word = words.lower(index);
-    if words.words.get(index)?.is_number {
+    if words.get(index)?.is_number {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         let value: f64 = digits.parse().ok()?;
         let value = value * multiplier(words.lower(index + 1)).unwrap_or(1.0);

@@ -80,7 +80,7 @@ pub fn clause_of(words: &Words<'_>, at: usize) -> Range<usize> {
 
 /// Does a clause begin with this word?
 fn opens_clause(words: &Words<'_>, at: usize) -> bool {
-    let gap = words.words[at].gap;
+    let gap = words.word(at).gap;
     let word = words.lower(at);
     let after_and = at > 0 && matches!(words.lower(at - 1), "and" | "so" | "or" | "nor");
     let subject = SUBJECTS.contains(&word);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::span::Span;
+use crate::base::work;
 use crate::language::class::Classes;
 use crate::language::lexicon::Lexicon;
 use crate::language::program::ProgramNames;
@@ -59,11 +60,10 @@ pub struct Word {
 /// A text as words.
 #[derive(Debug)]
 pub struct Words<'t> {
-    /// The text.
-    pub text: &'t str,
+    text: &'t str,
     lower: String,
     /// In order.
-    pub words: Vec<Word>,
+    pub(in crate::language) words: Vec<Word>,
     /// Each sentence's words.
     pub sentences: Vec<Range<usize>>,
     /// All classes of each sentence's words.
@@ -102,23 +102,61 @@ impl<'t> Words<'t> {
         self.words.is_empty()
     }
 
+    /// A word.
+    pub fn get(&self, index: usize) -> Option<&Word> {
+        work::count(1);
+        self.words.get(index)
+    }
+
+    /// A word that is there.
+    pub fn word(&self, index: usize) -> &Word {
+        work::count(1);
+        &self.words[index]
+    }
+
+    /// All words.
+    pub fn iter(&self) -> std::slice::Iter<'_, Word> {
+        work::count(self.words.len());
+        self.words.iter()
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &'t str {
+        work::count(self.text.len());
+        self.text
+    }
+
+    /// What stands between a word and the one before it; before the first word, and behind the last, the rest of the text.
+    pub fn gap_before(&self, index: usize) -> &'t str {
+        let last = self.text.len();
+        let before = index.checked_sub(1).map(|before| self.words.get(before));
+        let start = before.map_or(0, |before| before.map_or(last, |word| word.span.end as usize));
+        let end = self.words.get(index).map_or(last, |word| word.span.start as usize);
+        work::count(end - start);
+        &self.text[start..end]
+    }
+
     /// A word in lower-case letters; empty past the end.
     pub fn lower(&self, index: usize) -> &str {
+        work::count(1);
         self.words.get(index).map_or("", |word| &self.lower[word.span.range()])
     }
 
     /// A word as written; empty past the end.
     pub fn written(&self, index: usize) -> &'t str {
+        work::count(1);
         self.words.get(index).map_or("", |word| &self.text[word.span.range()])
     }
 
     /// The classes of a word; none past the end.
     pub fn classes(&self, index: usize) -> Classes {
+        work::count(1);
         self.words.get(index).map_or(Classes::NONE, |word| word.classes)
     }
 
     /// The classes of a word alone; none past the end.
     pub fn own(&self, index: usize) -> Classes {
+        work::count(1);
         self.words.get(index).map_or(Classes::NONE, |word| word.own)
     }
 
@@ -132,8 +170,22 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// Some bytes of the text; empty where they are none of it.
+    pub fn part(&self, bytes: Range<usize>) -> &'t str {
+        work::count(bytes.len());
+        self.text.get(bytes).unwrap_or("")
+    }
+
+    /// Some words with all that stands between them, in lower-case ASCII letters.
+    pub fn lower_part(&self, words: Range<usize>) -> &str {
+        let bytes = self.span(words).range();
+        work::count(bytes.len());
+        &self.lower[bytes]
+    }
+
     /// The whole text in lower-case ASCII letters, byte for byte as long as the text.
     pub fn lower_text(&self) -> &str {
+        work::count(self.lower.len());
         &self.lower
     }
 
@@ -144,8 +196,12 @@ impl<'t> Words<'t> {
 
     /// The sentence that a word stands in.
     pub fn sentence_of(&self, index: usize) -> Range<usize> {
-        let at = self.sentences.partition_point(|sentence| sentence.end <= index);
-        self.sentences.get(at).cloned().unwrap_or(0..0)
+        self.sentences.get(self.sentence_at(index)).cloned().unwrap_or(0..0)
+    }
+
+    /// The number of the sentence that a word stands in.
+    pub fn sentence_at(&self, index: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= index)
     }
 
     /// The place of the first word that ends after a byte.

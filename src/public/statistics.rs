@@ -94,14 +94,13 @@ pub struct Tally<'a> {
     pub values: usize,
 }
 
-/// How many projects were created in each year, from one year on, without a gap.
+/// How many projects were created in each year, in order and without a gap. Where a record or the day of the data is
+/// centuries away, only the years with a project and the last one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Years {
-    /// The first year.
-    pub first: i16,
-    /// How many projects in that year and in each after it.
-    pub projects: Vec<usize>,
-}
+pub struct Years(Vec<(i16, usize)>);
+
+/// No program is older: what spans more years has a mistyped day, and no chart shows them all.
+const CENTURY: i16 = 100;
 
 /// The numbers of the statistics page.
 #[derive(Debug)]
@@ -142,25 +141,23 @@ impl Years {
 
     /// Counts years; those before `first` or after `last` are left out.
     fn new(first: i16, last: i16, years: impl Iterator<Item = i16>) -> Self {
-        let place = |year: i16| usize::try_from(i32::from(year) - i32::from(first)).ok();
-        let mut projects = vec![0; place(last).map_or(0, |last| last + 1)];
-        for place in years.filter_map(place) {
-            if let Some(count) = projects.get_mut(place) {
-                *count += 1;
-            }
+        let gapless = if last.saturating_sub(first) < CENTURY { first..=last } else { last..=last };
+        let mut projects: BTreeMap<i16, usize> = gapless.map(|year| (year, 0)).collect();
+        for year in years.filter(|year| (first..=last).contains(year)) {
+            *projects.entry(year).or_default() += 1;
         }
-        Self { first, projects }
+        Self(projects.into_iter().collect())
     }
 
     /// Whether there is enough to draw for a part of the directory.
     pub fn are_enough(&self) -> bool {
-        let with_one = self.projects.iter().filter(|count| **count > 0).count();
-        self.projects.iter().sum::<usize>() >= ENOUGH.0 && with_one >= ENOUGH.1
+        let with_one = self.iter().filter(|(_, projects)| *projects > 0).count();
+        self.iter().map(|(_, projects)| projects).sum::<usize>() >= ENOUGH.0 && with_one >= ENOUGH.1
     }
 
     /// Each year and its count.
     pub fn iter(&self) -> impl Iterator<Item = (i16, usize)> + '_ {
-        (self.first..).zip(self.projects.iter().copied())
+        self.0.iter().copied()
     }
 }
 
@@ -264,13 +261,16 @@ mod tests {
             years.iter().collect::<Vec<_>>(),
             [(2021, 2), (2022, 0), (2023, 0), (2024, 1), (2025, 0)]
         );
-        assert_eq!(Years::new(2026, 2026, std::iter::empty()).projects, [0]);
+        assert_eq!(Years::new(2026, 2026, std::iter::empty()).0, [(2026, 0)]);
+        let far = Years::new(2021, 9999, [2021, 2024, 2024].into_iter());
+        assert_eq!(far.0, [(2021, 1), (2024, 2), (9999, 0)]);
     }
 
     #[test]
     fn five_projects_over_two_years_make_a_chart() {
-        let enough =
-            |projects: &[usize]| Years { first: 2021, projects: projects.to_vec() }.are_enough();
+        let enough = |projects: &[usize]| {
+            Years((2021..).zip(projects.iter().copied()).collect()).are_enough()
+        };
         assert!(enough(&[4, 0, 1]) && enough(&[20_000, 1]));
         assert!(!enough(&[5, 0, 0]) && !enough(&[2, 2]) && !enough(&[0]));
     }

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use crate::base::terminal::Progress;
+use crate::base::work;
 use crate::model::catalog::Catalog;
 use crate::model::reference::RecordRef;
 use crate::records::kind::Kind;
@@ -37,6 +38,7 @@ pub fn run_rules(catalog: &Catalog, days: Days, rules: &[&'static Rule]) -> Vec<
     findings.extend(on_records(&case, rules));
     on_lists(&case, rules, &mut findings);
     for rule in rules {
+        work::begin(rule.code);
         for check in rule.checks {
             if let Check::Catalog(check) = check {
                 check(&case, &mut Sink::new(rule, catalog.settings.source, None, &mut findings));
@@ -127,8 +129,10 @@ fn on_records(case: &Case<'_>, rules: &[&'static Rule]) -> Vec<Finding> {
     let progress = Progress::new("checking", records.len());
     let check = |record: &RecordRef| {
         let mut findings = Vec::new();
+        work::begin("");
         let passages = passages(case, *record);
         for rule in rules {
+            work::begin(rule.code);
             let before = findings.len();
             for check in rule.checks {
                 on_record(case, rule, check, *record, &passages, &mut findings);

@@ -1,6 +1,7 @@
 //! What a text sets out to do: frames that it fills and means, and a classifier for what no frame foresees. A
 //! finding names the words that say so.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::language::class::Classes;
@@ -63,7 +64,9 @@ pub(super) fn stated(passage: &Passage<'_>, intent: &Intent) -> Vec<Stated> {
     let others = (passage.words.sentences.len().max(1) as f64).ln();
     let mut found = Vec::new();
     for (sentence, scores) in passage.words.sentences.iter().zip(passage.scores()) {
-        let frame = frames.iter().find(|frame| sentence.contains(&frame.act));
+        // One a sentence, in their order.
+        let frame = frames.get(frames.partition_point(|frame| frame.act < sentence.start));
+        let frame = frame.filter(|frame| frame.act < sentence.end);
         // Acts that the classifier does not know are told by their frames alone.
         let score =
             subject.map_or(CLEAR_ERROR, |subject| scores.get(subject).copied().unwrap_or(f64::MIN));
@@ -110,7 +113,7 @@ pub(super) fn report(
     intent: &Intent,
     sink: &mut Sink<'_>,
 ) {
-    report_where(case, workspace, passages, intent, sink, |_, _| true);
+    report_where(case, workspace, passages, intent, sink, |_| Box::new(|_| true));
 }
 
 /// The same, but for the sentences in which a stronger rule sees more than a resemblance.
@@ -122,11 +125,11 @@ pub(super) fn report_beside(
     stronger: &Intent,
     sink: &mut Sink<'_>,
 ) {
-    report_where(case, workspace, passages, intent, sink, |passage, found| {
+    report_where(case, workspace, passages, intent, sink, |passage| {
         let mut taken = stated(passage, stronger);
         taken.retain(Stated::is_more_than_a_resemblance);
-        let sentence = passage.words.sentence_of(found.words.start);
-        !taken.iter().any(|other| sentence.contains(&other.words.start))
+        let taken = sentences_of(passage, taken.iter().map(|other| other.words.start));
+        Box::new(move |found| !taken.contains(&passage.words.sentence_at(found.words.start)))
     });
 }
 
@@ -139,30 +142,43 @@ pub(super) fn report_unless_framed(
     others: &[&Intent],
     sink: &mut Sink<'_>,
 ) {
-    report_where(case, workspace, passages, intent, sink, |passage, found| {
-        let sentence = passage.words.sentence_of(found.words.start);
-        let framed = |other: &&Intent| {
-            filled(&passage.words, other.frames).iter().any(|frame| sentence.contains(&frame.act))
-        };
-        found.is_more_than_a_resemblance() || !others.iter().any(framed)
+    report_where(case, workspace, passages, intent, sink, |passage| {
+        let frames = others.iter().flat_map(|other| filled(&passage.words, other.frames));
+        let framed = sentences_of(passage, frames.map(|frame| frame.act));
+        Box::new(move |found| {
+            found.is_more_than_a_resemblance()
+                || !framed.contains(&passage.words.sentence_at(found.words.start))
+        })
     });
 }
 
-/// The same, but for what a rule does not want to report.
+/// The sentences, by number, in which some words stand.
+pub(super) fn sentences_of(
+    passage: &Passage<'_>,
+    words: impl Iterator<Item = usize>,
+) -> BTreeSet<usize> {
+    words.map(|at| passage.words.sentence_at(at)).collect()
+}
+
+/// Which of a text's sentences a rule wants to report.
+pub(super) type Wanted<'p> = Box<dyn Fn(&Stated) -> bool + 'p>;
+
+/// The same, but for what a rule does not want to report. What it must know of a text is found out once a text.
 pub(super) fn report_where(
     case: &Case<'_>,
     workspace: &Workspace,
     passages: &[Passage<'_>],
     intent: &Intent,
     sink: &mut Sink<'_>,
-    wanted: impl Fn(&Passage<'_>, &Stated) -> bool,
+    wanted: impl for<'p> Fn(&'p Passage<'_>) -> Wanted<'p>,
 ) {
     let allowed = intent.exception.is_some_and(|kind| allows(case, workspace, kind));
     for passage in
         passages.iter().filter(|passage| passage.is_description() && passage.is_english())
     {
+        let wanted = wanted(passage);
         for found in stated(passage, intent) {
-            if wanted(passage, &found) {
+            if wanted(&found) {
                 report_one(passage, intent, &found, allowed, sink);
             }
         }

@@ -15,7 +15,7 @@ use crate::model::institution::Institution;
 use crate::model::located::Text;
 use crate::model::researcher::Researcher;
 use crate::model::workspace::Workspace;
-use crate::records::place::locate;
+use crate::records::place::Offsets;
 use crate::rules::endorsement::plain;
 use crate::rules::identifiers::detect::{self, Identifier};
 use crate::rules::marketing::evidence::{Evidence, weigh};
@@ -64,6 +64,7 @@ pub struct Passage<'a> {
     counts: OnceCell<Vec<Count>>,
     evidence: OnceCell<Evidence>,
     endorsements: OnceCell<Vec<Range<usize>>>,
+    offsets: OnceCell<Offsets<'a>>,
 }
 
 impl<'a> Passage<'a> {
@@ -88,12 +89,13 @@ impl<'a> Passage<'a> {
             counts: OnceCell::new(),
             evidence: OnceCell::new(),
             endorsements: OnceCell::new(),
+            offsets: OnceCell::new(),
         }
     }
 
     /// The text.
     pub fn text(&self) -> &'a str {
-        self.words.text
+        self.words.text()
     }
 
     /// Is it the title or one of the three texts, or a translation of one?
@@ -138,7 +140,10 @@ impl<'a> Passage<'a> {
 
     /// Some bytes of the text, where they stand in the file.
     pub fn place_of(&self, inner: Span) -> Place {
-        let span = locate(self.source, self.value.span, self.value, inner);
+        let offsets = self
+            .offsets
+            .get_or_init(|| Offsets::new(self.source, self.value.span, &self.value.value));
+        let span = offsets.locate(inner);
         Place::within(self.field.clone(), self.value.span, span)
     }
 
@@ -155,22 +160,22 @@ impl<'a> Passage<'a> {
     /// The same, by bytes.
     pub fn quote_bytes(&self, span: Span) -> String {
         const LONGEST: usize = 90;
-        let text = self.text();
-        let (start, end) =
-            (floor_boundary(text, span.start as usize), floor_boundary(text, span.end as usize));
+        let (start, end) = (span.start as usize, span.end as usize);
         let mut quoted = String::new();
         let mut from = start;
-        for found in self.identifiers().iter().filter(|found| found.span.end as usize > start) {
+        let identifiers = self.identifiers();
+        let near = identifiers.partition_point(|found| found.span.end as usize <= start);
+        for found in &identifiers[near..] {
             let (first, last) =
                 ((found.span.start as usize).max(from), (found.span.end as usize).min(end));
             if first >= end {
                 break;
             }
-            quoted.push_str(text.get(from..first).unwrap_or(""));
+            quoted.push_str(self.words.part(from..first));
             quoted.push_str(COVER);
             from = last.max(from);
         }
-        quoted.push_str(text.get(from..end).unwrap_or(""));
+        quoted.push_str(self.words.part(from..end));
         let words: Vec<&str> = quoted.split_whitespace().collect();
         let line = words.join(" ");
         if line.len() <= LONGEST {
@@ -185,7 +190,7 @@ impl<'a> Passage<'a> {
     /// and for abbreviations.
     pub fn quote_without_names(&self, words: Range<usize>) -> String {
         let may_be_name = |at: usize| {
-            let word = &self.words.words[at];
+            let word = &self.words.word(at);
             let small = self.words.written(at).chars().any(char::is_lowercase);
             let known = !word.classes.or(word.own).is_none();
             word.is_capital && small && !known && self.words.sentence_of(at).start != at

@@ -99,11 +99,12 @@ fn columns(renderer: &Renderer<'_>, years: &Years, title: &str, height: u32) -> 
 
 /// What can be seen in a chart of years.
 fn seen(renderer: &Renderer<'_>, years: &Years) -> String {
-    let last = years.iter().last().map_or(years.first, |(year, _)| year);
-    let most = years.projects.iter().copied().max().unwrap_or(0);
+    let first = years.iter().next().map_or(0, |(year, _)| year);
+    let last = years.iter().last().map_or(first, |(year, _)| year);
+    let most = years.iter().map(|(_, projects)| projects).max().unwrap_or(0);
     let year = years.iter().find(|(_, projects)| *projects == most);
     let values = [
-        ("first", years.first.to_string().into()),
+        ("first", first.to_string().into()),
         ("last", last.to_string().into()),
         ("year", year.map_or(last, |(year, _)| year).to_string().into()),
         ("n", most.into()),

@@ -5,7 +5,7 @@ use crate::language::frame::{Frame, Strength};
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
 use crate::rules::endorsement::claimed;
-use crate::rules::intent::{Intent, report_where, stated};
+use crate::rules::intent::{Intent, report_where, sentences_of, stated};
 use crate::rules::level::Level;
 use crate::rules::passage::Passage;
 use crate::rules::rule::{Check, Rule};
@@ -29,11 +29,13 @@ const INTENT: Intent = Intent {
 };
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
-    report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
-        let sentence = passage.words.sentence_of(found.words.start);
-        let claims = stated(passage, &claimed::INTENT);
-        let mut clear = claims.iter().filter(|claim| claim.strength == Strength::Clear);
-        !clear.any(|claim| sentence.contains(&claim.words.start))
-            && !claimed::is_plain(passage, found)
+    report_where(case, workspace, passages, &INTENT, sink, |passage| {
+        let claims = stated(passage, &claimed::INTENT).into_iter();
+        let clear = claims.filter(|claim| claim.strength == Strength::Clear);
+        let clear = sentences_of(passage, clear.map(|claim| claim.words.start));
+        Box::new(move |found| {
+            !clear.contains(&passage.words.sentence_at(found.words.start))
+                && !claimed::is_plain(passage, found)
+        })
     });
 }

@@ -50,10 +50,12 @@ fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink:
             sink.report_as(level, passage.place_of_words(words.clone()), message, INTENT.repair);
         }
     }
-    report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
-        found.strength == Strength::Clear
-            && !is_plain(passage, found)
-            && !plain::is_innocent(&passage.words, &found.words)
+    report_where(case, workspace, passages, &INTENT, sink, |passage| {
+        Box::new(move |found| {
+            found.strength == Strength::Clear
+                && !is_plain(passage, found)
+                && !plain::is_innocent(&passage.words, &found.words)
+        })
     });
 }
 

@@ -128,7 +128,7 @@ pub(super) fn is_innocent(words: &Words<'_>, found: &Range<usize>) -> bool {
 fn is_of_another_institute(words: &Words<'_>, found: &Range<usize>) -> bool {
     let means = |at: &usize| words.classes(*at).or(words.own(*at)).meets(Classes::PROGRAM);
     let institute = |at: usize| {
-        matches!(words.lower(at), "national" | "institute") && !words.words[at].names_program
+        matches!(words.lower(at), "national" | "institute") && !words.word(at).names_program
     };
     let mut programs = found.clone().filter(means).peekable();
     programs.peek().is_some()
@@ -137,8 +137,7 @@ fn is_of_another_institute(words: &Words<'_>, found: &Range<usize>) -> bool {
 
 /// Is it a question?
 fn asks(words: &Words<'_>, sentence: &Range<usize>) -> bool {
-    let last = words.span(sentence.clone()).end as usize;
-    words.text[last..].trim_start_matches(['"', ')', '\u{201d}']).starts_with('?')
+    words.gap_before(sentence.end).trim_start_matches(['"', ')', '\u{201d}']).starts_with('?')
 }
 
 fn claim(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
@@ -160,7 +159,7 @@ fn claim(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
 /// Also within a phrase that only sounds like a claim, such as "NIH endorsed". Many countries have a National Institute, and
 /// many agencies are federal: where the settings don't name them, they are not the program.
 fn is_program(words: &Words<'_>, at: usize) -> bool {
-    let named = words.words.get(at).is_some_and(|word| word.names_program);
+    let named = words.get(at).is_some_and(|word| word.names_program);
     let vague = matches!(
         words.lower(at),
         "national" | "institute" | "federal" | "government" | "us" | "hub"
@@ -181,7 +180,7 @@ fn speaks_of_other_approval(words: &Words<'_>, mut places: Range<usize>) -> bool
 /// The part of a sentence that ends before a word: from the last comma or break on, as far as a subject is long.
 fn clause(words: &Words<'_>, sentence: &Range<usize>, end: usize) -> Range<usize> {
     let breaks = |at: &usize| {
-        let gap = words.words.get(*at).map(|word| word.gap).unwrap_or_default();
+        let gap = words.get(*at).map(|word| word.gap).unwrap_or_default();
         gap.has(Gap::COMMA) || gap.has(Gap::BREAK)
     };
     let from = sentence.start.max(end.saturating_sub(SUBJECT));
@@ -213,7 +212,7 @@ fn passive(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Rang
     }
     if at == sentence.start {
         let rest = (named + 1..(named + SUBJECT).min(sentence.end))
-            .find(|at| words.words[*at].gap.has(Gap::COMMA))
+            .find(|at| words.word(*at).gap.has(Gap::COMMA))
             .unwrap_or(sentence.end);
         let subject = rest..(rest + 3).min(sentence.end);
         return is_own(words, subject).then_some(at..named + 1);
@@ -267,7 +266,7 @@ fn noun(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<u
 
 /// "an NIH-endorsed study"
 fn compound(words: &Words<'_>, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    let hyphen = words.words.get(at).is_some_and(|word| word.gap.has(Gap::HYPHEN));
+    let hyphen = words.get(at).is_some_and(|word| word.gap.has(Gap::HYPHEN));
     let named = at > sentence.start && is_program(words, at - 1);
     let own = (at + 1..(at + 4).min(sentence.end)).any(|at| WORK.contains(&words.lower(at)));
     (hyphen && named && own && PAST.contains(&words.lower(at))).then(|| at - 1..at + 1)

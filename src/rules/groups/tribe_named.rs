@@ -67,7 +67,7 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let found = NAMES
         .all(words)
         .map(|(found, ())| found)
-        .find(|found| words.words[found.start].is_capital || found.len() > 1);
+        .find(|found| words.word(found.start).is_capital || found.len() > 1);
     if let Some(found) = found {
         let message = format!(
             "\u{201c}{}\u{201d} names a tribe or a tribal affiliation",

@@ -35,7 +35,7 @@ static OLD: LazyLock<Regex> = LazyLock::new(|| pattern(AGE));
 
 /// Reports the days that identify somebody in a text.
 pub(super) fn find(words: &Words<'_>, found: &mut Vec<Identifier>) {
-    let text = words.text;
+    let text = words.text();
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return;
     }
@@ -55,13 +55,16 @@ pub(super) fn find(words: &Words<'_>, found: &mut Vec<Identifier>) {
     }
     for age in OLD.find_iter(text).take(200) {
         if one_person(words, age.start())
-            && !text[age.end()..].trim_start().to_ascii_lowercase().starts_with("and ")
-            && !text[age.end()..].trim_start().to_ascii_lowercase().starts_with("or ")
+            && !["and ", "or "].iter().any(|word| begins_with(text[age.end()..].trim_start(), word))
         {
             let guard = "the sentence speaks of one person, not of an age group";
             found.push(Identifier::weak(Kind::Quasi, age.range(), guard));
         }
     }
+}
+
+fn begins_with(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
 }
 
 /// "Or later", "and 31 December 1979": a limit on whom a study looks at, not a day of somebody's life.

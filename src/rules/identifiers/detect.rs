@@ -39,7 +39,7 @@ const MOST: usize = 200;
 
 /// Everything in a text that identifies somebody, in order of place; of what overlaps, the gravest.
 pub(in crate::rules) fn all(words: &Words<'_>) -> Vec<Identifier> {
-    let text = words.text;
+    let text = words.text();
     let mut found = Vec::new();
     let scan = Scan::new(text);
     numbers::find(&scan, &mut found);

@@ -185,7 +185,7 @@ fn name_at(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         }
     }
     let given = words.lower(at);
-    let first = words.words[at];
+    let first = words.word(at);
     if !GIVEN.contains(given) {
         return None;
     }
@@ -195,7 +195,7 @@ fn name_at(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let follows_capital = at > 0
-        && words.words[at - 1].is_capital
+        && words.word(at - 1).is_capital
         && joined(words, at)
         && !starts_sentence(words, at - 1);
     let end = capitals(words, at, 3);
@@ -218,22 +218,20 @@ fn after_cue(words: &Words<'_>, at: usize) -> Option<usize> {
     let (cue, ()) = CUES.at(words, at)?;
     let start = cue.end;
     let alone = |word: &str| cue.len() == 1 && words.lower(at) == word;
-    let next = words.words.get(start)?;
+    let next = words.get(start)?;
     let plain = alone("name") || alone("user");
     let marked = next.gap.has(Gap::BREAK) || next.gap.has(Gap::STOP);
     let account = alone("user");
     let titled = matches!(words.lower(at), "mrs" | "ms" | "mr" | "miss");
-    let written_title = titled && words.words[at].is_capital;
+    let written_title = titled && words.word(at).is_capital;
     let fits = next.is_capital
         && next.span.end - next.span.start > 1
         && (!plain || marked)
         && (!titled || written_title);
     let given = GIVEN.contains(words.lower(start));
     (fits
-        && (!account || given || words.words.get(start + 1).is_some_and(|word| word.is_capital))
-        && (!alone("named")
-            || given
-            || words.words.get(start + 1).is_some_and(|word| word.is_capital)))
+        && (!account || given || words.get(start + 1).is_some_and(|word| word.is_capital))
+        && (!alone("named") || given || words.get(start + 1).is_some_and(|word| word.is_capital)))
     .then_some(start)
 }
 
@@ -241,7 +239,7 @@ fn after_cue(words: &Words<'_>, at: usize) -> Option<usize> {
 fn capitals(words: &Words<'_>, start: usize, most: usize) -> usize {
     let mut end = start;
     while end < words.len() && end - start <= most {
-        let word = words.words[end];
+        let word = words.word(end);
         let particle =
             matches!(words.lower(end), "de" | "van" | "von" | "la" | "der" | "bin" | "al")
                 && end > start;
@@ -265,8 +263,8 @@ fn capitals(words: &Words<'_>, start: usize, most: usize) -> usize {
 
 /// Does nothing but a space, a hyphen or an initial's point stand before a word?
 fn joined(words: &Words<'_>, at: usize) -> bool {
-    let gap = words.words[at].gap;
-    let initial = at > 0 && words.words[at - 1].span.end - words.words[at - 1].span.start == 1;
+    let gap = words.word(at).gap;
+    let initial = at > 0 && words.word(at - 1).span.end - words.word(at - 1).span.start == 1;
     !gap.has(Gap::COMMA)
         && !gap.has(Gap::BREAK)
         && !gap.has(Gap::BRACKET)

@@ -180,10 +180,16 @@ fn licenses(scan: &Scan<'_>, found: &mut Vec<Identifier>) {
     each(&p::VIN, scan, found, |c| {
         let all = whole(c);
         let code = &text[all.clone()];
-        let cued = text[..all.start].to_ascii_lowercase().trim_end().ends_with("vin");
+        let cued = ends_with_vin(&text[..all.start]);
         (vin(code) || cued)
             .then(|| Identifier::strong(Kind::License, all, "its check digit is right"))
     });
+}
+
+fn ends_with_vin(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = text.len().checked_sub("vin".len()).and_then(|from| text.get(from..));
+    last.is_some_and(|last| last.eq_ignore_ascii_case("vin"))
 }
 
 fn devices(scan: &Scan<'_>, found: &mut Vec<Identifier>) {

@@ -61,7 +61,7 @@ fn read(words: &Words<'_>, sentence: &Range<usize>, cues: &mut Vec<(Cue, Range<u
             .find(|next| words.classes(*next) != classes || classes.is_none())
             .unwrap_or(sentence.end);
         let end = end.min(at + 4);
-        let opens = at == sentence.start || words.words[at].gap.has(Gap::COMMA) && addressed;
+        let opens = at == sentence.start || words.word(at).gap.has(Gap::COMMA) && addressed;
         if classes.meets(Classes::CALL) && (opens && imperative(words, at) || end - at > 1) {
             cues.push((Cue::Call, at..end));
         }
@@ -93,8 +93,11 @@ fn imperative(words: &Words<'_>, at: usize) -> bool {
 }
 
 fn shouts(words: &Words<'_>, cues: &mut Vec<(Cue, Range<usize>)>) {
-    for (at, _) in
-        words.text.char_indices().filter(|(_, c)| matches!(c, '!' | '\u{ae}' | '\u{2122}')).take(5)
+    for (at, _) in words
+        .text()
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '!' | '\u{ae}' | '\u{2122}'))
+        .take(5)
     {
         let index = words.index_at(u32::try_from(at).unwrap_or(u32::MAX)).saturating_sub(1);
         cues.push((Cue::Shout, index..index + 1));
@@ -181,11 +184,8 @@ static DESIGN: LazyLock<WordSet> = LazyLock::new(|| {
 fn innocence(words: &Words<'_>) -> f64 {
     let mut seen = WordSet::default();
     seen.extend((0..words.len().min(2000)).filter_map(|at| DESIGN.get(words.lower(at))));
-    let innocent = words
-        .words
-        .iter()
-        .take(2000)
-        .filter(|word| word.classes.meets(Classes::TRADE_INNOCENT))
-        .count() as f64;
+    let innocent =
+        words.iter().take(2000).filter(|word| word.classes.meets(Classes::TRADE_INNOCENT)).count()
+            as f64;
     (seen.len() as f64 * 0.55).min(4.5) + (innocent * 0.25).min(1.5)
 }

@@ -34,7 +34,7 @@ const INTENT: Intent = Intent {
 
 fn check(case: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     // What reads like an advertisement has rules of its own.
-    report_where(case, workspace, passages, &INTENT, sink, |passage, found| {
-        found.act.is_some() || passage.evidence().score < MAY_SELL
+    report_where(case, workspace, passages, &INTENT, sink, |passage| {
+        Box::new(move |found| found.act.is_some() || passage.evidence().score < MAY_SELL)
     });
 }

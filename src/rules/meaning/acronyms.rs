@@ -33,8 +33,8 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let mut seen: HashSet<&str> = HashSet::new();
     let mut open: Vec<usize> = Vec::new();
     for at in (0..words.len()).filter(|at| is_acronym(words.written(*at))) {
-        let explained = words.words[at].gap.has(Gap::BRACKET)
-            || words.words.get(at + 1).is_some_and(|next| next.gap.has(Gap::BRACKET));
+        let explained = words.word(at).gap.has(Gap::BRACKET)
+            || words.get(at + 1).is_some_and(|next| next.gap.has(Gap::BRACKET));
         let first = seen.insert(words.written(at));
         if first && !explained && !KNOWN.contains(&words.written(at)) && open.len() < 40 {
             open.push(at);

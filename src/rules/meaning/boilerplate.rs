@@ -27,10 +27,10 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let content = (0..words.len())
-        .filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number)
+        .filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.word(*at).is_number)
         .count();
     let unknown = (0..words.len())
-        .filter(|at| words.classes(*at).is_none() && !words.words[*at].is_number)
+        .filter(|at| words.classes(*at).is_none() && !words.word(*at).is_number)
         .count();
     let odd = unknown as f64 / content.max(1) as f64;
     let level = match specific {

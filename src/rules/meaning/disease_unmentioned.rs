@@ -1,5 +1,7 @@
 //! MN020: a disease that the texts never mention.
 
+use std::collections::HashSet;
+
 use crate::language::class::Classes;
 use crate::model::workspace::Workspace;
 use crate::rules::case::Case;
@@ -17,6 +19,14 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 )
 .clauses(&[20])
 .checks(&[Check::Description(check)]);
+
+/// So many letters tell a word in all its forms.
+const STEM: usize = 5;
+
+/// The first letters of a word.
+fn beginning(word: &str, letters: usize) -> &str {
+    word.char_indices().nth(letters).map_or(word, |(end, _)| &word[..end])
+}
 
 fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<'_>) {
     let Some(disease) = passages.iter().find(|passage| passage.field == "disease") else { return };
@@ -42,12 +52,13 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
                 )
         })
         .collect();
-    let stem = |word: &str| word.chars().take(5).collect::<String>();
-    let mentioned = telling.iter().any(|word| {
-        let stem = stem(word);
-        texts
-            .iter()
-            .any(|text| (0..text.words.len()).any(|at| text.words.lower(at).starts_with(&stem)))
+    let stems: HashSet<&str> = telling.iter().map(|word| beginning(word, STEM)).collect();
+    let mentioned = texts.iter().any(|text| {
+        let begins = |at: usize| {
+            let word = text.words.lower(at);
+            (1..=STEM).any(|length| stems.contains(beginning(word, length)))
+        };
+        (0..text.words.len()).any(begins)
     });
     let initials: String =
         (0..disease.words.len()).filter_map(|at| disease.words.lower(at).chars().next()).collect();

@@ -13,7 +13,7 @@ pub(in crate::rules) const RULE: Rule =
         .checks(&[Check::Text(check)]);
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
-    let words = &passage.words.words;
+    let words = &passage.words;
     let written = !passage.text().trim().is_empty();
     if passage.is_description() && written && words.iter().all(|word| word.is_number) {
         let help = "say in plain words what is asked, how, and what may come of it";

@@ -21,7 +21,6 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let commas = words
-        .words
         .iter()
         .filter(|word| {
             word.gap.has(Gap::COMMA) || word.gap.has(Gap::BREAK) || word.gap.has(Gap::SLASH)

@@ -23,8 +23,8 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     }
     let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
     for sentence in words.sentences.iter().filter(|sentence| sentence.len() >= 4) {
-        let span = words.span(sentence.clone());
-        let entry = seen.entry(&words.lower_text()[span.range()]).or_insert((sentence.start, 0));
+        let said = words.lower_part(sentence.clone());
+        let entry = seen.entry(said).or_insert((sentence.start, 0));
         entry.1 += sentence.len();
     }
     let most = seen.values().filter(|(_, all)| *all * 2 > words.len()).max().copied();
@@ -43,7 +43,7 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let content: Vec<&str> = (0..words.len())
-        .filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.words[*at].is_number)
+        .filter(|at| !words.classes(*at).meets(Classes::FUNCTION) && !words.word(*at).is_number)
         .map(|at| words.lower(at))
         .collect();
     let distinct: HashSet<&str> = content.iter().copied().collect();

@@ -30,6 +30,7 @@ fn check(_: &Case<'_>, _: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<
         }
         let content: Vec<usize> =
             (0..words.len()).filter(|at| !words.classes(*at).meets(Classes::FUNCTION)).collect();
+        let said: HashSet<&str> = content.iter().map(|at| words.lower(*at)).collect();
         let new = content
             .iter()
             .filter(|at| {
@@ -38,10 +39,7 @@ fn check(_: &Case<'_>, _: &Workspace, passages: &[Passage<'_>], sink: &mut Sink<
             .count();
         let from_title = content.iter().filter(|at| titled.contains(words.lower(**at))).count();
         let all_of_it = titled.iter().filter(|word| word.len() > 3).count().max(1);
-        let told = titled
-            .iter()
-            .filter(|word| word.len() > 3 && content.iter().any(|at| words.lower(*at) == **word))
-            .count();
+        let told = titled.iter().filter(|word| word.len() > 3 && said.contains(**word)).count();
         let restates = words.len() >= 4
             && from_title >= 2
             && told * 10 >= all_of_it * 6

@@ -64,7 +64,7 @@ fn impossible(words: &Words<'_>, at: usize) -> bool {
     if words.lower(at).len() > LONGEST {
         return false;
     }
-    let next = words.words[at + 1];
+    let next = words.word(at + 1);
     let marks = next.gap.has(Gap::COMMA)
         || next.gap.has(Gap::BREAK)
         || next.gap.has(Gap::STOP)

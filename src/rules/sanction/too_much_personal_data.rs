@@ -4,7 +4,7 @@ use crate::base::span::Span;
 use crate::language::words::Words;
 use crate::model::decision::Decision;
 use crate::model::located::Text;
-use crate::records::place::locate;
+use crate::records::place::Offsets;
 use crate::rules::case::Case;
 use crate::rules::identifiers::detect;
 use crate::rules::identifiers::kind::Kind;
@@ -27,8 +27,12 @@ pub(in crate::rules) const RULE: Rule = Rule::new(
 fn check(case: &Case<'_>, decision: &Decision, sink: &mut Sink<'_>) {
     let source = &case.catalog.source(decision.source).text;
     let mut report = |field: &str, text: &Text, found: Vec<(&'static str, Span)>| {
+        if found.is_empty() {
+            return;
+        }
+        let offsets = Offsets::new(source, text.span, text);
         for (what, inner) in found {
-            let span: Span = locate(source, text.span, text, inner);
+            let span = offsets.locate(inner);
             let help = "the Code makes name and affiliation public, and nothing else: take it out";
             let message = format!("a public text holds {what}");
             sink.report(Place::new(field.to_owned(), span), message, help);

@@ -228,8 +228,8 @@ impl<'s, 't> Sentence<'s, 't> {
     pub(super) fn counted_alone(&self, at: usize, after: usize) -> bool {
         let words = self.words;
         let begins = at == self.range.start
-            || words.words[at].gap.has(Gap::COMMA)
-            || words.words[at].gap.has(Gap::BREAK)
+            || words.word(at).gap.has(Gap::COMMA)
+            || words.word(at).gap.has(Gap::BREAK)
             || at > 0 && matches!(words.lower(at - 1), "and" | "to" | "versus" | "with" | "of");
         let verb = matches!(
             words.lower(after),
@@ -270,14 +270,13 @@ impl<'s, 't> Sentence<'s, 't> {
     pub(super) fn part_of(&self, after: usize) -> Option<usize> {
         let words = self.words;
         let part = number::at(words, after - 1).map_or(0.0, |number| number.value);
-        let slash =
-            words.words.get(after).is_some_and(|word| word.gap.has(Gap::SLASH) && word.is_number)
-                && number::at(words, after).is_some_and(|whole| {
-                    whole.value > part && whole.value >= 5.0 && whole.value < 1900.0
-                })
-                && !words.words.get(after + 1).is_some_and(|word| word.gap.has(Gap::SLASH))
-                && (self.person_within(after + 1, 3).is_some()
-                    || self.text_after(after).trim_start().starts_with('('));
+        let slash = words.get(after).is_some_and(|word| word.gap.has(Gap::SLASH) && word.is_number)
+            && number::at(words, after).is_some_and(|whole| {
+                whole.value > part && whole.value >= 5.0 && whole.value < 1900.0
+            })
+            && !words.get(after + 1).is_some_and(|word| word.gap.has(Gap::SLASH))
+            && (self.person_within(after + 1, 3).is_some()
+                || words.gap_before(after + 1).trim_start().starts_with('('));
         if slash && self.counts_people {
             return Some(after + 1);
         }

@@ -58,21 +58,21 @@ impl<'t> Sentence<'_, 't> {
         let words = self.words;
         let after = at + number.length;
         let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
-        let gap = words.words[at].gap;
-        let hyphen = words.words.get(after).is_some_and(|word| word.gap.has(Gap::HYPHEN));
+        let gap = words.word(at).gap;
+        let hyphen = words.get(after).is_some_and(|word| word.gap.has(Gap::HYPHEN));
         let part_of_code = gap.has(Gap::HYPHEN)
-            && !self.text_before(at).ends_with([' ', '\u{2013}'])
+            && !words.gap_before(at).ends_with([' ', '\u{2013}'])
             && before.is_some_and(|index| {
-                !words.words[index].is_number && number::at(words, index).is_none()
+                !words.word(index).is_number && number::at(words, index).is_none()
             });
         let written = words.written(at);
         let shouted =
             number.spelled && written.len() > 1 && written.chars().all(char::is_uppercase);
         let named = !number.spelled && !words.classes(at).is_none();
         let said_before =
-            self.text_before(at).ends_with('(') && at > 0 && number::at(words, at - 1).is_some();
+            words.gap_before(at).ends_with('(') && at > 0 && number::at(words, at - 1).is_some();
         let enumerates =
-            !number.spelled && self.text_after(after - 1).starts_with(')') && !said_before;
+            !number.spelled && words.gap_before(after).starts_with(')') && !said_before;
         hyphen
             || part_of_code
             || shouted
@@ -106,7 +106,7 @@ impl<'t> Sentence<'_, 't> {
         let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
         let previous = before.map_or("", |index| words.lower(index));
         let (next, second) = (words.lower(after), words.lower(after + 1));
-        let apart = words.words.get(after).is_some_and(|word| word.gap.has(Gap::COMMA));
+        let apart = words.get(after).is_some_and(|word| word.gap.has(Gap::COMMA));
         let rate = matches!(next, "in" | "per" | "to")
             && number::at(words, after + 1).is_some()
             && !apart
@@ -127,7 +127,7 @@ impl<'t> Sentence<'_, 't> {
         let after = at + number.length;
         let before = at.checked_sub(1).filter(|index| *index >= self.range.start);
         let next = words.lower(after);
-        let gap = words.words[at].gap;
+        let gap = words.word(at).gap;
         let apart = gap.has(Gap::COMMA) || gap.has(Gap::BREAK) || gap.has(Gap::STOP);
         let ordered = before.is_some_and(|index| {
             let counts = matches!(
@@ -183,7 +183,7 @@ impl<'t> Sentence<'_, 't> {
                     && index < from + 9
                     && word.ends_with("ed")
                     && word.len() > 4
-                    && !words.words[index].gap.has(Gap::HYPHEN)
+                    && !words.word(index).gap.has(Gap::HYPHEN)
         });
         let only = (from.saturating_sub(3).max(self.range.start)..from).any(|index| {
             matches!(words.lower(index), "only" | "just" | "single" | "lone" | "sole" | "a")
@@ -196,22 +196,11 @@ impl<'t> Sentence<'_, 't> {
         (from..at).any(|index| self.words.classes(index).meets(class))
     }
 
-    pub(super) fn text_before(&self, word: usize) -> &'t str {
-        let start = self.words.words.get(word).map_or(0, |word| word.span.start as usize);
-        self.words.text.get(..start).unwrap_or("")
-    }
-
-    pub(super) fn text_after(&self, word: usize) -> &'t str {
-        let end =
-            self.words.words.get(word).map_or(self.words.text.len(), |word| word.span.end as usize);
-        self.words.text.get(end..).unwrap_or("")
-    }
-
     /// A noun that counts people, at most so many words on, and nothing else that is counted before it.
     pub(super) fn person_within(&self, from: usize, most: usize) -> Option<usize> {
         let words = self.words;
         for index in from..(from + most).min(self.range.end) {
-            let word = words.words[index];
+            let word = words.word(index);
             let broken =
                 word.gap.has(Gap::COMMA) || word.gap.has(Gap::BREAK) || word.gap.has(Gap::STOP);
             if broken && index > from
@@ -221,13 +210,11 @@ impl<'t> Sentence<'_, 't> {
             }
             let classes = word.own;
             if classes.meets(Classes::PERSON_NOUN) {
-                let compound =
-                    words.words.get(index + 1).is_some_and(|next| next.gap.has(Gap::HYPHEN))
-                        || words.own(index + 1).meets(Classes::STUDY_NOUN)
-                            && !words
-                                .words
-                                .get(index + 1)
-                                .is_some_and(|w| w.gap.has(Gap::COMMA) || w.gap.has(Gap::BRACKET));
+                let compound = words.get(index + 1).is_some_and(|next| next.gap.has(Gap::HYPHEN))
+                    || words.own(index + 1).meets(Classes::STUDY_NOUN)
+                        && !words
+                            .get(index + 1)
+                            .is_some_and(|w| w.gap.has(Gap::COMMA) || w.gap.has(Gap::BRACKET));
                 let last = words.lower(index).ends_with('s')
                     || !words.lower(index + 1).ends_with('s')
                     || words.own(index + 1).meets(Classes::FUNCTION);

@@ -62,8 +62,8 @@ impl Sentence<'_, '_> {
         let after = at + number.length;
         matches!(self.words.lower(after), "percent" | "per")
             && (self.words.lower(after) == "percent" || self.words.lower(after + 1) == "cent")
-            || self.text_after(after - 1).starts_with('%')
-            || self.text_after(after - 1).starts_with(" %")
+            || self.words.gap_before(after).starts_with('%')
+            || self.words.gap_before(after).starts_with(" %")
     }
 
     pub(super) fn fraction(&self, at: usize, number: Number) -> Option<Count> {

@@ -27,10 +27,7 @@ impl Sentence<'_, '_> {
         let Some(before) = at.checked_sub(1).filter(|before| *before >= self.range.start) else {
             return false;
         };
-        let gap = words
-            .text
-            .get(words.words[before].span.end as usize..words.words[at].span.start as usize)
-            .unwrap_or("");
+        let gap = words.gap_before(at);
         let bound = gap.contains(['>', '<', '\u{2265}', '\u{2264}']);
         let equals = (gap.contains('=') || gap.contains(':')) && !bound;
         if bound {
@@ -72,7 +69,7 @@ impl Sentence<'_, '_> {
         });
         let list = self.lists_sizes
             && (self.counts_people || words.follows(self.range.start, &["sub"]))
-            && (words.words[at].gap.has(Gap::COMMA)
+            && (words.word(at).gap.has(Gap::COMMA)
                 || matches!(words.lower(before), "were" | "and"));
         let people_list = equals
             && self.counts_people
@@ -82,7 +79,7 @@ impl Sentence<'_, '_> {
             && gap.contains(':')
             && self.counts_people
             && number::at(words, at).is_some_and(|n| n.value > 2.0)
-            && !words.words[before].is_number;
+            && !words.word(before).is_number;
         size || list || people_list || last || self.is_item(at)
     }
 
@@ -90,15 +87,15 @@ impl Sentence<'_, '_> {
     pub(super) fn is_item(&self, at: usize) -> bool {
         let words = self.words;
         let ends = |index: usize| {
-            words.words[index].is_number
+            words.word(index).is_number
                 && !words.lower(index).contains('.')
-                && words.words.get(index + 1).is_none_or(|next| {
+                && words.get(index + 1).is_none_or(|next| {
                     index + 1 >= self.range.end
                         || next.gap.has(Gap::COMMA)
                         || next.gap.has(Gap::BREAK)
                 })
                 && index > self.range.start
-                && !words.words[index - 1].is_number
+                && !words.word(index - 1).is_number
                 && !MONTHS.contains(&words.lower(index - 1))
                 && !words.own(index - 1).meets(Classes::ORDER_OF.or(Classes::FUNCTION))
         };
