@@ -16,13 +16,13 @@ pub enum Tongue {
 
 /// The share of function words: English prose has 0.3 to 0.6.
 pub fn function_share(words: &Words<'_>) -> f64 {
-    let function = words.iter().filter(|word| word.classes.meets(Classes::FUNCTION)).count();
+    let function = words.all().iter().filter(|word| word.classes.meets(Classes::FUNCTION)).count();
     function as f64 / words.len().max(1) as f64
 }
 
 /// The share of words that any list knows.
 pub fn known_share(words: &Words<'_>) -> f64 {
-    let letters = words.iter().filter(|word| !word.is_number);
+    let letters = words.all().iter().filter(|word| !word.is_number);
     let (known, all) = letters.fold((0_usize, 0_usize), |(known, all), word| {
         (known + usize::from(!word.classes.is_none()), all + 1)
     });

@@ -109,7 +109,7 @@ impl Lexicon {
             };
             let joined = |at: usize| {
                 words
-                    .words
+                    .list
                     .get(at)
                     .is_some_and(|word| !word.gap.has(crate::language::words::Gap::STOP))
             };
@@ -125,7 +125,7 @@ impl Lexicon {
             let innocent = length > 1 && classes.meets(Classes::INNOCENT);
             for index in at..at + length {
                 let alone = if length == 1 { entry.alone } else { self.alone(words.lower(index)) };
-                let word = &mut words.words[index];
+                let word = &mut words.list[index];
                 word.classes = classes;
                 word.own = if innocent { Classes::NONE } else { alone };
             }

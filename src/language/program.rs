@@ -44,7 +44,7 @@ impl ProgramNames {
         let mut at = 0;
         while at < words.len() {
             let length = self.length_at(words, at);
-            for word in &mut words.words[at..at + length.unwrap_or(0)] {
+            for word in &mut words.list[at..at + length.unwrap_or(0)] {
                 word.classes = Classes::PROGRAM;
                 word.own = Classes::PROGRAM;
                 word.names_program = true;

@@ -62,8 +62,8 @@ pub struct Word {
 pub struct Words<'t> {
     text: &'t str,
     lower: String,
-    /// In order.
-    pub(in crate::language) words: Vec<Word>,
+    /// In order; outside of this module's folder they are asked for by the functions that count work.
+    pub(in crate::language) list: Vec<Word>,
     /// Each sentence's words.
     pub sentences: Vec<Range<usize>>,
     /// All classes of each sentence's words.
@@ -81,11 +81,11 @@ impl<'t> Words<'t> {
         let lower = text.to_ascii_lowercase();
         let (words, starts) = split(text);
         let sentences = ranges(&starts, words.len());
-        let mut read = Self { text, lower, words, sentences, sentence_classes: Vec::new() };
+        let mut read = Self { text, lower, list: words, sentences, sentence_classes: Vec::new() };
         Lexicon::english().classify(&mut read);
         program.mark(&mut read);
         let classes = |sentence: &Range<usize>| {
-            let words = &read.words[sentence.clone()];
+            let words = &read.list[sentence.clone()];
             words.iter().fold(Classes::NONE, |all, word| all.or(word.classes))
         };
         read.sentence_classes = read.sentences.iter().map(classes).collect();
@@ -94,30 +94,30 @@ impl<'t> Words<'t> {
 
     /// How many words.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.list.len()
     }
 
     /// No words at all?
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.list.is_empty()
     }
 
     /// A word.
     pub fn get(&self, index: usize) -> Option<&Word> {
         work::count(1);
-        self.words.get(index)
+        self.list.get(index)
     }
 
     /// A word that is there.
     pub fn word(&self, index: usize) -> &Word {
         work::count(1);
-        &self.words[index]
+        &self.list[index]
     }
 
     /// All words.
-    pub fn iter(&self) -> std::slice::Iter<'_, Word> {
-        work::count(self.words.len());
-        self.words.iter()
+    pub fn all(&self) -> &[Word] {
+        work::count(self.list.len());
+        &self.list
     }
 
     /// The whole text.
@@ -129,9 +129,9 @@ impl<'t> Words<'t> {
     /// What stands between a word and the one before it; before the first word, and behind the last, the rest of the text.
     pub fn gap_before(&self, index: usize) -> &'t str {
         let last = self.text.len();
-        let before = index.checked_sub(1).map(|before| self.words.get(before));
+        let before = index.checked_sub(1).map(|before| self.list.get(before));
         let start = before.map_or(0, |before| before.map_or(last, |word| word.span.end as usize));
-        let end = self.words.get(index).map_or(last, |word| word.span.start as usize);
+        let end = self.list.get(index).map_or(last, |word| word.span.start as usize);
         work::count(end - start);
         &self.text[start..end]
     }
@@ -139,30 +139,30 @@ impl<'t> Words<'t> {
     /// A word in lower-case letters; empty past the end.
     pub fn lower(&self, index: usize) -> &str {
         work::count(1);
-        self.words.get(index).map_or("", |word| &self.lower[word.span.range()])
+        self.list.get(index).map_or("", |word| &self.lower[word.span.range()])
     }
 
     /// A word as written; empty past the end.
     pub fn written(&self, index: usize) -> &'t str {
         work::count(1);
-        self.words.get(index).map_or("", |word| &self.text[word.span.range()])
+        self.list.get(index).map_or("", |word| &self.text[word.span.range()])
     }
 
     /// The classes of a word; none past the end.
     pub fn classes(&self, index: usize) -> Classes {
         work::count(1);
-        self.words.get(index).map_or(Classes::NONE, |word| word.classes)
+        self.list.get(index).map_or(Classes::NONE, |word| word.classes)
     }
 
     /// The classes of a word alone; none past the end.
     pub fn own(&self, index: usize) -> Classes {
         work::count(1);
-        self.words.get(index).map_or(Classes::NONE, |word| word.own)
+        self.list.get(index).map_or(Classes::NONE, |word| word.own)
     }
 
     /// The bytes of some words.
     pub fn span(&self, words: Range<usize>) -> Span {
-        match (self.words.get(words.start), self.words.get(words.end.saturating_sub(1))) {
+        match (self.list.get(words.start), self.list.get(words.end.saturating_sub(1))) {
             (Some(first), Some(last)) => {
                 Span { start: first.span.start, end: last.span.end.max(first.span.end) }
             }
@@ -206,7 +206,7 @@ impl<'t> Words<'t> {
 
     /// The place of the first word that ends after a byte.
     pub fn index_at(&self, byte: u32) -> usize {
-        self.words.partition_point(|word| word.span.end <= byte)
+        self.list.partition_point(|word| word.span.end <= byte)
     }
 }
 
@@ -342,6 +342,6 @@ mod tests {
             written,
             ["Participants", "1,200.5", "follow", "ups", "in", "S\u{e3}o", "Paulo"]
         );
-        assert!(words.words[3].gap.has(Gap::HYPHEN) && words.words[5].gap.has(Gap::QUOTE));
+        assert!(words.list[3].gap.has(Gap::HYPHEN) && words.list[5].gap.has(Gap::QUOTE));
     }
 }

@@ -4,7 +4,7 @@
 use daylight::records::kind::Kind;
 
 /// A text's name, and what it repeats. `#` stands for the number of the repetition.
-pub const UNITS: [(&str, &str); 44] = [
+pub(crate) const UNITS: [(&str, &str); 44] = [
     ("endorsement", "We are approved by the program. "),
     ("endorsement without a stop", "our study is endorsed by the program and "),
     ("contact", "We will contact participants by telephone. "),
@@ -58,7 +58,7 @@ pub const UNITS: [(&str, &str); 44] = [
 ];
 
 /// A text of about so many bytes.
-pub fn text(unit: &str, bytes: usize) -> String {
+pub(crate) fn text(unit: &str, bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + unit.len() + 8);
     let mut number = 0;
     while text.len() < bytes {
@@ -69,7 +69,7 @@ pub fn text(unit: &str, bytes: usize) -> String {
 }
 
 /// Sound settings, and one record of each kind whose texts are all this one.
-pub fn records(text: &str) -> Vec<(String, Kind, Vec<u8>)> {
+pub(crate) fn records(text: &str) -> Vec<(String, Kind, Vec<u8>)> {
     let quoted = serde_json::to_string(text).expect("a text");
     let lines: String = text.lines().map(|line| format!("  {}\n", line.trim_start())).collect();
     let (literal, folded) = (format!("|-\n{lines}"), format!(">-\n{lines}"));

@@ -184,8 +184,11 @@ static DESIGN: LazyLock<WordSet> = LazyLock::new(|| {
 fn innocence(words: &Words<'_>) -> f64 {
     let mut seen = WordSet::default();
     seen.extend((0..words.len().min(2000)).filter_map(|at| DESIGN.get(words.lower(at))));
-    let innocent =
-        words.iter().take(2000).filter(|word| word.classes.meets(Classes::TRADE_INNOCENT)).count()
-            as f64;
+    let innocent = words
+        .all()
+        .iter()
+        .take(2000)
+        .filter(|word| word.classes.meets(Classes::TRADE_INNOCENT))
+        .count() as f64;
     (seen.len() as f64 * 0.55).min(4.5) + (innocent * 0.25).min(1.5)
 }

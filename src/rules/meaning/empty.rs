@@ -15,7 +15,7 @@ pub(in crate::rules) const RULE: Rule =
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
     let written = !passage.text().trim().is_empty();
-    if passage.is_description() && written && words.iter().all(|word| word.is_number) {
+    if passage.is_description() && written && words.all().iter().all(|word| word.is_number) {
         let help = "say in plain words what is asked, how, and what may come of it";
         sink.report(passage.place(), "this text has not a single word", help);
     }

@@ -16,11 +16,11 @@ pub(in crate::rules) const RULE: Rule =
 
 fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
     let words = &passage.words;
-    if !passage.is_description() || words.iter().all(|word| word.is_number) {
+    if !passage.is_description() || words.all().iter().all(|word| word.is_number) {
         return;
     }
     let odd: Vec<usize> = (0..words.len()).filter(|at| is_mash(words, *at)).collect();
-    let letters = words.iter().filter(|word| !word.is_number).count().max(1);
+    let letters = words.all().iter().filter(|word| !word.is_number).count().max(1);
     let share = odd.len() as f64 / letters as f64;
     let nothing = passage.tongue() == Tongue::None && !passage.translated;
     if !(share > 0.34 && known_share(words) < 0.5 || nothing && words.len() >= 6) {

@@ -21,6 +21,7 @@ fn check(_: &Case<'_>, passage: &Passage<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let commas = words
+        .all()
         .iter()
         .filter(|word| {
             word.gap.has(Gap::COMMA) || word.gap.has(Gap::BREAK) || word.gap.has(Gap::SLASH)

@@ -44,7 +44,7 @@ const FRACTIONS: &[&str] =
 const COUNTED_AS_BOTH: &[&str] =
     &["participants", "patients", "cases", "carriers", "subjects", "respondents", "women", "men"];
 
-impl<'t> Sentence<'_, 't> {
+impl Sentence<'_, '_> {
     /// Ages, doses, ranks, rates, ordinals: numbers that count nobody.
     pub(super) fn is_no_count(&self, at: usize, number: Number) -> bool {
         self.is_written_otherwise(at, number)

@@ -20,7 +20,7 @@ fn check(_: &Case<'_>, workspace: &Workspace, passages: &[Passage<'_>], sink: &m
     let words: usize = texts.iter().map(|text| text.words.len()).sum();
     let topics = texts
         .iter()
-        .flat_map(|text| text.words.iter())
+        .flat_map(|text| text.words.all().iter())
         .filter(|word| word.classes.meets(Classes::HEALTH.or(Classes::TOPIC)))
         .count();
     let named = workspace.disease.is_some();
