@@ -71,8 +71,9 @@ pub(crate) fn text(unit: &str, bytes: usize) -> String {
 /// Sound settings, and one record of each kind whose texts are all this one.
 pub(crate) fn records(text: &str) -> Vec<(String, Kind, Vec<u8>)> {
     let quoted = serde_json::to_string(text).expect("a text");
-    let lines: String = text.lines().map(|line| format!("  {}\n", line.trim_start())).collect();
-    let (literal, folded) = (format!("|-\n{lines}"), format!(">-\n{lines}"));
+    let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
+    let lines = lines.join("\n  ");
+    let (literal, folded) = (format!("|-\n  {lines}\n"), format!(">-\n  {lines}\n"));
     let settings = "title: T\nprogram: Example Health Research Program\nbase_url: https://example.org/\ncontact: {concerns: a@example.org, corrections: a@example.org}\nauthorization: attested\nlanguages: [en, es]\n";
     let institution = format!("id: i\nname: {quoted}\nkind: other\nkind_other: {quoted}\n");
     let researcher = format!(
