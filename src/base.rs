@@ -6,6 +6,7 @@ pub mod disk;
 pub mod error;
 pub mod fingerprint;
 pub mod fold;
+pub mod json;
 pub mod likeness;
 pub mod lock;
 pub mod span;

@@ -1,7 +1,7 @@
 //! The one door to the disk.
 
 use std::fs::{self, File};
-use std::io::{Read, Write as _};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{Error, Result};
@@ -9,21 +9,39 @@ use super::error::{Error, Result};
 /// The bytes of a file, at most `limit` of them and one more, so that the caller sees the excess
 /// without ever holding it.
 pub fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>> {
-    let file = File::open(path).map_err(Error::io("read", path))?;
+    let file = open(path).map_err(Error::io("read", path))?;
     let length = file.metadata().map_or(0, |meta| usize::try_from(meta.len()).unwrap_or(limit));
     let mut bytes = Vec::with_capacity(length.min(limit) + 1);
     file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(Error::io("read", path))?;
     Ok(bytes)
 }
 
+/// Opens a file, or what a link leads to; nothing that would be waited for without end, such as a named pipe.
+fn open(path: &Path) -> io::Result<File> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"));
+    }
+    File::open(path)
+}
+
 /// The whole file as text.
 pub fn read_text(path: &Path) -> Result<String> {
+    let mut text = String::new();
+    let read = open(path).and_then(|mut file| file.read_to_string(&mut text));
+    read.map_err(Error::io("read", path))?;
+    Ok(text)
+}
+
+/// The same of a file that somebody named: it may be a pipe, such as `/dev/stdin`.
+pub fn read_named(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(Error::io("read", path))
 }
 
 /// The whole file, or nothing if it isn't there or can't be read.
 pub fn read_if_there(path: &Path) -> Option<Vec<u8>> {
-    fs::read(path).ok()
+    let mut bytes = Vec::new();
+    open(path).ok()?.read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// Writes a file in place, in one step for whoever reads it: beside it first, then renamed over it.
@@ -32,14 +50,34 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let beside = path.with_file_name(format!(".{name}.part"));
     // What a killed program left goes; a link there must not be written through.
     let _ = fs::remove_file(&beside);
-    let write = || File::create_new(&beside)?.write_all(bytes);
-    write().map_err(Error::io("write", &beside))?;
+    write_new(&beside, bytes)?;
     fs::rename(&beside, path).map_err(Error::io("write", path))
 }
 
-/// Writes a new file.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).map_err(Error::io("write", path))
+/// Writes a file that isn't there yet, nor a link.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let write = || File::create_new(path)?.write_all(bytes);
+    write().map_err(Error::io("write", path))
+}
+
+/// Makes the folders of a path below a folder, which may itself be a link; a link among them leads elsewhere, and is refused.
+pub fn make_folders_below(root: &Path, below: &Path) -> Result<()> {
+    make_folders(root)?;
+    let mut folder = root.to_path_buf();
+    for part in below.components() {
+        folder.push(part);
+        match fs::symlink_metadata(&folder) {
+            Ok(there) if there.is_dir() => {}
+            Ok(_) => {
+                return Err(Error::Refused(format!(
+                    "{} is no folder but a link or a file, and what is written there would land elsewhere: put a folder in its place",
+                    folder.display()
+                )));
+            }
+            Err(_) => fs::create_dir(&folder).map_err(Error::io("make the folder", &folder))?,
+        }
+    }
+    Ok(())
 }
 
 /// Makes a folder and those above it.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::terminal::one_line;
+
 /// The result of whatever touches the environment.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -42,7 +44,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io { act, path, source } => {
-                write!(f, "cannot {act} {}: {source}", path.display())
+                write!(f, "cannot {act} {}: {source}", one_line(&path.to_string_lossy()))
             }
             Self::Usage(text)
             | Self::Settings(text)

@@ -1,9 +1,7 @@
 //! A lock that one process at a time can hold, gone with the process however it ends.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-
-use rustix::fs::{FlockOperation, flock};
 
 use super::error::{Error, Result};
 
@@ -17,16 +15,14 @@ impl Lock {
     /// Takes the lock at `path`, or says that another process holds it.
     pub fn take(path: &Path) -> Result<Option<Self>> {
         loop {
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(path)
-                .map_err(Error::io("write", path))?;
-            match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+            let mut options = OpenOptions::new();
+            options.create(true).truncate(false).write(true);
+            no_links(&mut options);
+            let file = options.open(path).map_err(Error::io("write", path))?;
+            match file.try_lock() {
                 Ok(()) => {}
-                Err(rustix::io::Errno::WOULDBLOCK) => return Ok(None),
-                Err(errno) => return Err(Error::io("lock", path)(errno.into())),
+                Err(TryLockError::WouldBlock) => return Ok(None),
+                Err(TryLockError::Error(error)) => return Err(Error::io("lock", path)(error)),
             }
             // The holder before us may have removed the file between our open and our lock.
             if is_same_file(&file, path) {
@@ -35,6 +31,16 @@ impl Lock {
         }
     }
 }
+
+/// A link in the lock's place would have the file made wherever it leads.
+#[cfg(unix)]
+fn no_links(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+}
+
+#[cfg(not(unix))]
+fn no_links(_options: &mut OpenOptions) {}
 
 #[cfg(unix)]
 fn is_same_file(file: &File, path: &Path) -> bool {

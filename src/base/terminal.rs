@@ -1,21 +1,95 @@
 //! The one door to the terminal: results on standard output, everything for people on standard error.
 
-use std::io::{IsTerminal, Write};
+use std::borrow::Cow;
+use std::fmt;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// Prints a result to standard output. A closed pipe is no error: whoever reads has read enough.
-pub fn print(text: &str) {
+use super::error::{Error, Result};
+
+/// Lines for people. Each is one line whatever is in it: what comes from a file can't forge another, nor command the terminal.
+#[derive(Debug, Default)]
+pub struct Lines(String);
+
+impl Lines {
+    /// Adds a line.
+    pub fn add(&mut self, line: impl fmt::Display) {
+        self.0.push_str(&one_line(&line.to_string()));
+        self.0.push('\n');
+    }
+
+    /// All of them, each with its line break.
+    pub fn text(self) -> String {
+        self.0
+    }
+}
+
+/// Characters that no text for a terminal has: they command it, break its lines, or turn the order of what is read.
+fn is_command(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text from a file as it may stand within a line: what would command the terminal is named, as in `\u{1b}`.
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    escape(text, is_command, |c| c.escape_unicode().to_string())
+}
+
+fn escape(
+    text: &str,
+    is_bad: impl Fn(char) -> bool,
+    written: impl Fn(char) -> String,
+) -> Cow<'_, str> {
+    if !text.contains(&is_bad) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_bad(c) { escaped.push_str(&written(c)) } else { escaped.push(c) }
+    }
+    Cow::Owned(escaped)
+}
+
+/// The same for several lines.
+fn lines(text: &str) -> Cow<'_, str> {
+    let is_bad = |c: char| is_command(c) && !matches!(c, '\n' | '\t');
+    escape(text, is_bad, |c| c.escape_unicode().to_string())
+}
+
+/// Prints a result to standard output.
+pub fn print(text: &str) -> Result<()> {
+    write(&lines(text))
+}
+
+/// Prints JSON to standard output: what would command the terminal stands in strings only, and is escaped there.
+pub fn print_json(json: &str) -> Result<()> {
+    let is_bad = |c: char| is_command(c) && !matches!(c, '\n' | '\t');
+    write(&escape(json, is_bad, |c| format!("\\u{:04x}", u32::from(c))))
+}
+
+/// Prints what `annotate_snippets` has drawn. It takes control characters out of all that it is given; colors are its own.
+pub fn print_drawn(text: &str) -> Result<()> {
+    write(text)
+}
+
+/// A closed pipe is no error: whoever reads has read enough. Everything else is, or a full disk would go unnoticed.
+fn write(text: &str) -> Result<()> {
     let mut out = anstream::stdout().lock();
-    let _ = out.write_all(text.as_bytes());
-    let _ = out.flush();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::io("write to", Path::new("standard output"))(error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Prints a line for people to standard error.
 pub fn tell(text: &str) {
     let mut out = anstream::stderr().lock();
-    let _ = writeln!(out, "{text}");
+    let _ = writeln!(out, "{}", lines(text));
 }
 
 /// A bar on long work, drawn only on a terminal and only once the work has taken a second.
@@ -50,5 +124,22 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.0.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_from_a_file_stays_in_its_line_and_commands_nothing() {
+        let mut text = Lines::default();
+        text.add(format_args!("held back: {}", "x\u{1b}[2J\u{9b}31m\nwritten: all\u{202e}"));
+        text.add("José \u{645}");
+        assert_eq!(
+            text.text(),
+            "held back: x\\u{1b}[2J\\u{9b}31m\\u{a}written: all\\u{202e}\nJosé \u{645}\n"
+        );
+        assert_eq!(lines("a\tb\nc\r"), "a\tb\nc\\u{d}");
     }
 }

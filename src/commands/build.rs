@@ -117,10 +117,10 @@ impl Build {
             .warnings
             .iter()
             .for_each(|warning| terminal::tell(&format!("warning: {warning}")));
-        terminal::print(&match self.format {
-            Format::Human => built.text() + &self.last_words(),
-            Format::Json => built.json(),
-        });
+        match self.format {
+            Format::Human => terminal::print(&(built.text() + &self.last_words())),
+            Format::Json => terminal::print_json(&built.json()),
+        }?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -85,14 +85,14 @@ impl Check {
             masks: Masks::new(&findings),
             content: self.content.content.as_path(),
         };
-        terminal::print(&match self.format {
-            Format::Human => human::render(&report),
-            Format::Short => short::render(&report),
-            Format::Json => json::render(&report),
-            Format::Sarif => sarif::render(&report),
-            Format::Github => github::render(&report),
-            Format::Html => html::render(&report),
-        });
+        match self.format {
+            Format::Human => terminal::print_drawn(&human::render(&report)),
+            Format::Short => terminal::print(&short::render(&report)),
+            Format::Json => terminal::print_json(&json::render(&report)),
+            Format::Sarif => terminal::print_json(&sarif::render(&report)),
+            Format::Github => terminal::print(&github::render(&report)),
+            Format::Html => terminal::print(&html::render(&report)),
+        }?;
         if !matches!(self.format, Format::Human) {
             terminal::tell(&report.totals_in_words());
         }

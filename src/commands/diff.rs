@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::base::error::Result;
+use crate::base::json;
 use crate::base::terminal;
 use crate::commands::content::usage;
 use crate::public::changes::Changes;
@@ -42,10 +43,10 @@ impl Diff {
     /// Compares and prints.
     pub fn run(self) -> Result<ExitCode> {
         let changes = Changes::between(&site(&self.old)?, &site(&self.new)?);
-        terminal::print(&match self.format {
-            Format::Human => changes::whole(&changes),
-            Format::Json => format!("{}\n", serde_json::to_string(&changes).unwrap_or_default()),
-        });
+        match self.format {
+            Format::Human => terminal::print(&changes::whole(&changes)),
+            Format::Json => terminal::print_json(&format!("{}\n", json::line(&changes))),
+        }?;
         Ok(ExitCode::SUCCESS)
     }
 }

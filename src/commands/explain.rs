@@ -25,7 +25,7 @@ impl Explain {
     /// Prints the page.
     pub fn run(self) -> Result<ExitCode> {
         let Some(code) = self.code else {
-            terminal::print(&list());
+            terminal::print(&list())?;
             return Ok(ExitCode::SUCCESS);
         };
         let by_name = || RULES.iter().copied().find(|rule| rule.name == code);
@@ -38,7 +38,7 @@ impl Explain {
                     format!(" · clauses {}", clauses.join(", "))
                 };
                 let (title, body) = rule.page.split_once('\n').unwrap_or((rule.page, ""));
-                terminal::print(&format!("{title}\n{}{rests}\n{body}", rule.level.word()));
+                terminal::print(&format!("{title}\n{}{rests}\n{body}", rule.level.word()))?;
                 Ok(ExitCode::SUCCESS)
             }
             None => {

@@ -1,13 +1,12 @@
 //! `daylight export`: the public directory as bulk files for a search engine.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
 use crate::base::error::Result;
-use crate::base::terminal;
+use crate::base::terminal::{self, Lines};
 use crate::commands::content::Content;
 use crate::exchange::bulk::{self, Engine};
 use crate::page::theme::thousands;
@@ -56,37 +55,34 @@ impl Export {
         let base_url = &catalog.settings.base_url;
         let published = bulk::export(&directory, base_url, engine, &self.folder)?;
         let mut text = counts(&directory);
-        let _ = writeln!(
-            text,
+        text.add(format_args!(
             "written: {} of {} files; {} files read",
             thousands(published.written as u64),
             // The list of files is one more.
             thousands(published.carried.len() as u64 + 1),
-            thousands(catalog.sources.len() as u64),
-        );
-        let _ = writeln!(
-            text,
+            thousands(catalog.sources.len() as u64)
+        ));
+        text.add(format_args!(
             "\nThe export is in {}. How to load it: {}",
             self.folder.display(),
             self.folder.join("README.md").display()
-        );
-        terminal::print(&text);
+        ));
+        terminal::print(&text.text())?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
-fn counts(directory: &Directory<'_>) -> String {
-    let mut text = String::new();
+fn counts(directory: &Directory<'_>) -> Lines {
+    let mut text = Lines::default();
     for (kind, name) in [(Kind::Workspace, "projects"), (Kind::Decision, "decisions")] {
         let account = directory.accounts.get(&kind).copied().unwrap_or_default();
-        let _ = writeln!(
-            text,
+        text.add(format_args!(
             "{name}: {} of {} records exported; {} held back, {} not eligible",
             account.shown, account.all, account.held_back, account.not_eligible
-        );
+        ));
     }
     if !directory.held_back.is_empty() {
-        text.push_str("`daylight check` shows why records are held back\n");
+        text.add("`daylight check` shows why records are held back");
     }
     text
 }

@@ -1,13 +1,13 @@
 //! `daylight import`: official exports to records.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::base::clock;
 use crate::base::error::Result;
-use crate::base::{clock, terminal};
+use crate::base::terminal::{self, Lines};
 use crate::exchange::import::{Options, Outcome, Taken, import};
 use crate::exchange::scope::Scope;
 use crate::page::theme::thousands;
@@ -44,15 +44,15 @@ impl Import {
             today: clock::today(),
         };
         let outcome = import(&self.files, &self.into, options)?;
-        terminal::print(&summary(&outcome));
+        terminal::print(&summary(&outcome))?;
         if let Some((leaving, of)) = &outcome.refused {
-            terminal::print(&refusal(leaving, *of));
+            terminal::print(&refusal(leaving, *of))?;
             return Ok(ExitCode::from(1));
         }
         let content = self.into.display();
         terminal::print(&format!(
             "\nThe records are in {content}. Check them: daylight check --content {content}\n"
-        ));
+        ))?;
         Ok(ExitCode::from(u8::from(outcome.needs_a_look())))
     }
 }
@@ -62,10 +62,12 @@ fn number(count: usize) -> String {
 }
 
 fn summary(outcome: &Outcome) -> String {
-    let mut text = format!("{} rows read\n", number(outcome.taken.iter().map(|t| t.rows).sum()));
+    let mut text = Lines::default();
+    let rows = outcome.taken.iter().map(|taken| taken.rows).sum();
+    text.add(format_args!("{} rows read", number(rows)));
     outcome.taken.iter().for_each(|taken| extent(&mut text, taken));
     if outcome.refused.is_some() {
-        return text;
+        return text.text();
     }
     for (kind, name) in [
         (Kind::Workspace, "workspaces"),
@@ -73,72 +75,68 @@ fn summary(outcome: &Outcome) -> String {
         (Kind::Institution, "institutions"),
     ] {
         let count = outcome.counts.get(&kind).copied().unwrap_or_default();
-        let _ = writeln!(
-            text,
+        text.add(format_args!(
             "{name}: {} new, {} changed, {} unchanged",
             number(count.new),
             number(count.changed),
             number(count.unchanged)
-        );
+        ));
     }
     for (field, count) in outcome.tally.dropped() {
-        let _ = writeln!(text, "dropped: {field} ({})", number(count));
+        text.add(format_args!("dropped: {field} ({})", number(count)));
     }
     for (field, count) in outcome.tally.decoded() {
-        let _ = writeln!(text, "HTML entities decoded: {field} ({})", number(count));
+        text.add(format_args!("HTML entities decoded: {field} ({})", number(count)));
     }
     for (what, count) in outcome.tally.doubtful() {
-        let _ = writeln!(text, "doubtful: {what} ({})", number(count));
+        text.add(format_args!("doubtful: {what} ({})", number(count)));
     }
     for file in &outcome.left_alone {
-        let _ = writeln!(text, "left alone: {file}");
+        text.add(format_args!("left alone: {file}"));
     }
     for (id, files) in &outcome.shared_ids {
-        let _ = writeln!(text, "{files} files have the id {id}, and all were written: keep one");
+        text.add(format_args!("{files} files have the id {id}, and all were written: keep one"));
     }
     for file in &outcome.lost_comments {
-        let _ = writeln!(
-            text,
+        text.add(format_args!(
             "written anew without some of its comments, which there was no place for: {file}"
-        );
+        ));
     }
     departures(&mut text, outcome);
-    text
+    text.text()
 }
 
 /// What one export is, and what it can't say.
-fn extent(text: &mut String, taken: &Taken) {
+fn extent(text: &mut Lines, taken: &Taken) {
     let rows = number(taken.rows);
     let Some(shape) = taken.shape else { return };
     let noun = if taken.rows == 1 { "row" } else { "rows" };
-    let _ = writeln!(text, "shape: {} ({rows} {noun})", shape.words());
+    text.add(format_args!("shape: {} ({rows} {noun})", shape.words()));
     let silent = "so nothing is marked as left, brought back, or no longer excluded";
     match taken.scope {
         Scope::Whole | Scope::Part { meant: true, missing: None } => {}
         Scope::Part { missing: None, .. } => {
-            text.push_str("missing: the export says that it has further pages; give all of them at once, or say --partial. Nothing was marked as left\n");
+            text.add("missing: the export says that it has further pages; give all of them at once, or say --partial. Nothing was marked as left");
         }
         Scope::Part { missing: Some(missing), .. } => {
-            let _ = writeln!(
-                text,
-                "missing: {} rows: the export says that it has more; give all its pages at once. Nothing was marked as left",
-                number(missing)
-            );
+            text.add(format_args!("missing: {} rows: the export says that it has more; give all its pages at once. Nothing was marked as left",
+                number(missing)));
         }
         Scope::Search => {
-            let _ =
-                writeln!(text, "this is what a search found, not the whole directory, {silent}");
+            text.add(format_args!(
+                "this is what a search found, not the whole directory, {silent}"
+            ));
         }
         Scope::Older => {
-            let _ = writeln!(text, "this export is older than what was imported, {silent}");
+            text.add(format_args!("this export is older than what was imported, {silent}"));
         }
         Scope::OtherShape => {
-            let _ = writeln!(text, "this is no list of what is public, {silent}");
+            text.add(format_args!("this is no list of what is public, {silent}"));
         }
     }
 }
 
-fn departures(text: &mut String, outcome: &Outcome) {
+fn departures(text: &mut Lines, outcome: &Outcome) {
     for (ids, what) in [
         (&outcome.left, "left the export, marked and no longer shown"),
         (&outcome.returned, "in the export again, and no longer marked"),
@@ -156,17 +154,22 @@ fn departures(text: &mut String, outcome: &Outcome) {
         ),
     ] {
         if !ids.is_empty() {
-            let _ = writeln!(text, "{}: {}: {}", number(ids.len()), what, ids.join(", "));
+            text.add(format_args!("{}: {}: {}", number(ids.len()), what, ids.join(", ")));
         }
     }
 }
 
 fn refusal(leaving: &[String], of: usize) -> String {
-    format!(
-        "{} of {} workspaces have no row in this export: {}\nNothing was written. Is this the whole export? If they left it, say so: --confirm-left {}. If it is a part: --partial\n",
+    let mut text = Lines::default();
+    text.add(format_args!(
+        "{} of {} workspaces have no row in this export: {}",
         number(leaving.len()),
         number(of),
-        leaving.join(", "),
+        leaving.join(", ")
+    ));
+    text.add(format_args!(
+        "Nothing was written. Is this the whole export? If they left it, say so: --confirm-left {}. If it is a part: --partial",
         leaving.len()
-    )
+    ));
+    text.text()
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::base::error::{Error, Result};
+use crate::base::json;
 use crate::base::{disk, terminal};
 use crate::records::kind::{Home, Kind};
 use crate::records::scaffold::example;
@@ -62,8 +63,8 @@ impl Init {
         self.write("content/pages/about.md", ABOUT)?;
         self.write(".gitignore", "/public/*\n!/public/.gitkeep\n/.public.*\n")?;
         for kind in Kind::ALL {
-            let text = serde_json::to_string_pretty(&schema(kind)).unwrap_or_default();
-            self.write(&format!("schemas/{}.schema.json", kind.word()), &format!("{text}\n"))?;
+            let text = json::pretty(&schema(kind));
+            self.write(&format!("schemas/{}.schema.json", kind.word()), &text)?;
         }
         let folder = self.folder.display();
         terminal::print(&format!(
@@ -71,14 +72,14 @@ impl Init {
             content.display(),
             content.display(),
             self.folder.join("public").display()
-        ));
+        ))?;
         Ok(ExitCode::SUCCESS)
     }
 
     fn write(&self, path: &str, text: &str) -> Result<()> {
-        let file = self.folder.join(path);
-        disk::make_folders(file.parent().unwrap_or(Path::new(".")))?;
-        disk::write(&file, text.as_bytes())
+        let above = Path::new(path).parent().unwrap_or(Path::new(""));
+        disk::make_folders_below(&self.folder, above)?;
+        disk::write_new(&self.folder.join(path), text.as_bytes())
     }
 }
 

@@ -1,6 +1,6 @@
 //! `daylight new`: a record's scaffold with comments.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -43,9 +43,9 @@ impl New {
         if disk::exists(&file) {
             return Err(Error::Refused(format!("{} is there already", file.display())));
         }
-        disk::make_folders(&self.content.join(folder))?;
-        disk::write(&file, scaffold(kind, &self.id).as_bytes())?;
-        terminal::print(&format!("{}\n", file.display()));
+        disk::make_folders_below(&self.content, Path::new(folder))?;
+        disk::write_new(&file, scaffold(kind, &self.id).as_bytes())?;
+        terminal::print(&format!("{}\n", file.display()))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -52,13 +52,13 @@ impl Restore {
             terminal::print(&format!(
                 "{} is whole, and lists nothing that today's records don't list.\n",
                 site.display()
-            ));
+            ))?;
             return Ok(ExitCode::SUCCESS);
         }
         for warning in restore(&self.out, |before| self.allowed(before))? {
             terminal::tell(&format!("warning: {warning}"));
         }
-        terminal::print(&format!("The site before is in {} again.\n", self.out.display()));
+        terminal::print(&format!("The site before is in {} again.\n", self.out.display()))?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::base::error::{Error, Result};
-use crate::base::terminal;
+use crate::base::json;
+use crate::base::terminal::{self, Lines};
 use crate::search::answer::{Answer, Hit, NamedAnswer, Request, rounded};
 use crate::search::names::Band;
 use crate::search::names::index::NameOracle;
@@ -75,13 +76,16 @@ impl Search {
         let answer = |query: &str| self.answer(&site, &asked, query);
         if self.query != "-" {
             let (human, json, total) = answer(&self.query)?;
-            terminal::print(&if self.format == Format::Json { format!("{json}\n") } else { human });
+            match self.format {
+                Format::Json => terminal::print_json(&format!("{json}\n")),
+                Format::Human => terminal::print(&human),
+            }?;
             return Ok(ExitCode::from(u8::from(total == 0)));
         }
         for line in stdin().lock().lines() {
             let line =
                 line.map_err(|error| Error::Usage(format!("the queries can't be read: {error}")))?;
-            terminal::print(&format!("{}\n", answer(&line)?.1));
+            terminal::print_json(&format!("{}\n", answer(&line)?.1))?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -91,15 +95,11 @@ impl Search {
         if self.within == In::Violators {
             let oracle = if let Asked::Violators(oracle) = asked { Some(oracle) } else { None };
             let answer = site.search_names(query, self.limit, oracle)?;
-            return Ok((human_names(&answer), json(&answer), answer.total));
+            return Ok((human_names(&answer), json::line(&answer), answer.total));
         }
         let answer = ask(site, asked, &Request::new(query, self.limit))?;
-        Ok((human(&answer), json(&answer), answer.total))
+        Ok((human(&answer), json::line(&answer), answer.total))
     }
-}
-
-fn json(answer: &impl serde::Serialize) -> String {
-    serde_json::to_string(answer).unwrap_or_default()
 }
 
 /// The site's answer, or tantivy's with the site's cards.
@@ -112,32 +112,35 @@ fn ask(site: &Site, asked: &Asked, request: &Request) -> Result<Answer> {
 }
 
 fn human(answer: &Answer) -> String {
-    let mut text = match answer.total {
-        0 => format!("nothing found for \u{201c}{}\u{201d}\n", answer.query),
-        1 => "1 project\n".to_owned(),
-        many => format!("{many} projects\n"),
-    };
+    let mut text = Lines::default();
+    text.add(match answer.total {
+        0 => format!("nothing found for \u{201c}{}\u{201d}", answer.query),
+        1 => "1 project".to_owned(),
+        many => format!("{many} projects"),
+    });
     if let Some(meant) = &answer.did_you_mean {
-        text.push_str(&format!("did you mean \u{201c}{meant}\u{201d}? Its results are shown.\n"));
+        text.add(format_args!("did you mean \u{201c}{meant}\u{201d}? Its results are shown."));
     }
     for hit in &answer.results {
-        text.push_str(&format!("{:>8.2}  {}\n          {}\n", hit.score, hit.title, hit.url));
+        text.add(format_args!("{:>8.2}  {}", hit.score, hit.title));
+        text.add(format_args!("          {}", hit.url));
     }
-    text
+    text.text()
 }
 
 fn human_names(answer: &NamedAnswer) -> String {
     let only_other = answer.results.len() == answer.total
         && answer.results.iter().all(|hit| hit.band == Band::Other);
-    let mut text = match answer.total {
-        0 => format!("no name on the list is like \u{201c}{}\u{201d}\n", answer.query),
+    let mut text = Lines::default();
+    text.add(match answer.total {
+        0 => format!("no name on the list is like \u{201c}{}\u{201d}", answer.query),
         _ if only_other => format!(
-            "no name on the list is like \u{201c}{}\u{201d}; something else of a listing is\n",
+            "no name on the list is like \u{201c}{}\u{201d}; something else of a listing is",
             answer.query
         ),
-        1 => "1 listing is like it\n".to_owned(),
-        many => format!("{many} listings are like it\n"),
-    };
+        1 => "1 listing is like it".to_owned(),
+        many => format!("{many} listings are like it"),
+    });
     for hit in &answer.results {
         let band = match hit.band {
             Band::Same => "Same name",
@@ -145,14 +148,13 @@ fn human_names(answer: &NamedAnswer) -> String {
             Band::Weak => "Weak match",
             Band::Other => "Not the name",
         };
-        text.push_str(&format!(
-            "{}, {}\n    {band}: {}\n    {}\n",
-            hit.name, hit.affiliation, hit.why, hit.url
-        ));
+        text.add(format_args!("{}, {}", hit.name, hit.affiliation));
+        text.add(format_args!("    {band}: {}", hit.why));
+        text.add(format_args!("    {}", hit.url));
     }
-    text.push_str(&format!(
-        "A name is not a person: people share names. That a name is not found clears nobody. If you are taken for somebody else, see not-me.html on the site. The list is of {}.\n",
+    text.add(format_args!(
+        "A name is not a person: people share names. That a name is not found clears nobody. If you are taken for somebody else, see not-me.html on the site. The list is of {}.",
         answer.as_of
     ));
-    text
+    text.text()
 }

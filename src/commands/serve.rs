@@ -56,7 +56,7 @@ impl Serve {
         let mut theme = Theme::load(self.theme.as_deref())?;
         let (server, address) = open(self.port)?;
         let (changes, _watcher) = self.watch()?;
-        terminal::print(&format!("http://{address}/\n"));
+        terminal::print(&format!("http://{address}/\n"))?;
         let (mut version, mut trouble) = (1, None);
         loop {
             let as_of = self.content.day();

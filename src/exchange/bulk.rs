@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::base::error::Result;
+use crate::base::json;
 use crate::exchange::bulk::document::{Decision, Project};
 use crate::exchange::bulk::parts::Parts;
 use crate::public::directory::Directory;
@@ -121,5 +122,5 @@ pub fn fill(
 }
 
 fn text<T: serde::Serialize>(document: &T) -> String {
-    serde_json::to_string(document).unwrap_or_default()
+    json::line(document)
 }

@@ -60,7 +60,7 @@ pub struct Export {
 impl Export {
     /// Reads a file. A row that can't be read is named in the tally and costs nothing but itself.
     pub fn read(file: &Path, tally: &mut Tally) -> Result<Self> {
-        let text = disk::read_text(file)?;
+        let text = disk::read_named(file)?;
         let digest = fingerprint::of_bytes(text.as_bytes());
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let (envelope, items) = opened(file, text)?;

@@ -116,7 +116,7 @@ pub fn import(files: &[PathBuf], into: &Path, options: Options) -> Result<Outcom
     let mut history = History::read(into)?;
     let exports: Vec<Export> =
         files.iter().map(|file| Export::read(file, &mut outcome.tally)).collect::<Result<_>>()?;
-    let mut known = Known::read(into);
+    let mut known = Known::read(into)?;
     let groups = grouped(exports);
     let users = users(&groups);
     // A folder from before the first noted import gave ids without a note: they are whose they seem to be.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::base::disk;
+use crate::base::error::Result;
 use crate::exchange::institutions::Institutions;
 use crate::model::data_version::DataVersion;
 use crate::records::kind::{Home, Kind};
@@ -33,14 +34,15 @@ pub struct Known {
 
 impl Known {
     /// Reads a content folder, which need not be there.
-    pub fn read(into: &Path) -> Self {
+    pub fn read(into: &Path) -> Result<Self> {
         let mut known = Self { versions: DataVersion::built_in(), ..Self::default() };
         if let Some(Node { value: Value::List(items), .. }) =
             parse(&into.join("data-versions.yaml"))
         {
             known.versions.extend(items.iter().filter_map(DataVersion::decode));
         }
-        for file in walk(into).unwrap_or_default() {
+        let files = if into.is_dir() { walk(into)? } else { Vec::new() };
+        for file in files {
             let Role::Record(kind) = file.role else { continue };
             let Home::Folder(_) = kind.home() else { continue };
             let Some(root) = parse(&file.file) else {
@@ -63,7 +65,7 @@ impl Known {
             }
             known.homes.entry((kind, id.to_owned())).or_default().push(file.file);
         }
-        known
+        Ok(known)
     }
 
     /// Workspaces that have a record and did not leave.

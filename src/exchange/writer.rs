@@ -246,13 +246,15 @@ impl Writer<'_> {
         also: &impl Fn(&str) -> Merged,
         entries: &[(&'static str, Option<Yaml>)],
     ) -> Result<bool> {
+        let folder = file.strip_prefix(self.into).ok().and_then(Path::parent);
+        disk::make_folders_below(self.into, folder.unwrap_or(Path::new("")))?;
         if !disk::exists(file) {
             self.outcome.counts.entry(kind).or_default().new += 1;
-            disk::make_folders(file.parent().unwrap_or(self.into))?;
             disk::write_whole(file, fresh(entries).as_bytes())?;
             return Ok(true);
         }
-        let text = text_of(file);
+        // What a link leads to is no record of this folder.
+        let text = if file.is_symlink() { None } else { text_of(file) };
         let old = text.as_deref().unwrap_or_default();
         let mut merged =
             text.as_deref().map_or(Merged::Unreadable, |text| both(text, entries, also));

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::base::json;
 use crate::page::address::Form;
 use crate::page::data::cell::line;
 use crate::page::feed::atom::{self, Entry as FeedEntry, Feed};
@@ -358,7 +359,7 @@ fn items(words: &Words, changes: &Changes, base: &str) -> Vec<Item> {
 pub fn data(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
     match (&renderer.directory.changes, form) {
         (Some(changes), Form::Csv) => csv(changes),
-        (Some(changes), Form::Json) => json(changes),
+        (Some(changes), Form::Json) => as_json(changes),
         (None, _) => Vec::new(),
     }
 }
@@ -392,8 +393,6 @@ fn csv(changes: &Changes) -> Vec<u8> {
 }
 
 /// With the words that changed: what the next build reads to tell it again.
-fn json(changes: &Changes) -> Vec<u8> {
-    let mut json = serde_json::to_vec(changes).unwrap_or_default();
-    json.push(b'\n');
-    json
+fn as_json(changes: &Changes) -> Vec<u8> {
+    format!("{}\n", json::line(changes)).into_bytes()
 }

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+use crate::base::json;
 use crate::page::address::{AzKind, Data, Form, What};
 use crate::page::data::cell::{Cell, line, quoted, record};
 use crate::page::data::column::Column;
@@ -115,9 +116,7 @@ pub fn lines(renderer: &Renderer<'_>) -> Vec<u8> {
 /// A published JSON Schema.
 pub fn schema(renderer: &Renderer<'_>, index: usize) -> Vec<u8> {
     let document = schema::SCHEMAS[index].document(&renderer.settings.base_url);
-    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
-    text.push('\n');
-    text.into_bytes()
+    json::pretty(&document).into_bytes()
 }
 
 fn facet_values<'r>(renderer: &'r Renderer<'_>, facet: usize) -> Vec<Row<'r>> {

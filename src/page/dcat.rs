@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::base::json;
 use crate::model::settings::DataCatalog;
 
 const SCHEMA: &str = "https://project-open-data.cio.gov/v1.1/schema";
@@ -61,7 +62,7 @@ pub fn text(publisher: &Publisher<'_>, datasets: &[Dataset<'_>]) -> String {
         "describedBy": format!("{SCHEMA}/catalog.json"),
         "dataset": datasets,
     });
-    format!("{}\n", serde_json::to_string_pretty(&catalog).unwrap_or_default())
+    json::pretty(&catalog)
 }
 
 fn of(publisher: &Publisher<'_>, dataset: &Dataset<'_>) -> Value {

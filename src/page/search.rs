@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::error::Result;
+use crate::base::json;
 use crate::page::address::{AzKind, What};
 use crate::page::markup::script_data;
 use crate::page::renderer::Renderer;
@@ -155,7 +156,7 @@ fn render(
             // Loaded when it is asked for.
             .filter(|name| *name != "page-csv.js")
             .collect(),
-        data: script_data(&serde_json::to_string(told).unwrap_or_default()),
+        data: script_data(&json::line(told)),
         ways,
         total,
         correction: violator::correction(renderer, head),

@@ -6,6 +6,7 @@ use serde_json::Value;
 use tera::Context;
 
 use crate::base::error::{Error, Result};
+use crate::base::json;
 use crate::page::address::root_of;
 use crate::page::feed::FeedLink;
 use crate::page::renderer::Renderer;
@@ -147,8 +148,8 @@ pub fn render(
 
 /// A template's error with the values that it could have used.
 fn with_values(error: &Error, head: &Head<'_>, own: &impl Serialize) -> Error {
-    let mut names = values("page.", &serde_json::to_value(head).unwrap_or_default());
-    names.extend(values("", &serde_json::to_value(own).unwrap_or_default()));
+    let mut names = values("page.", &json::value(head));
+    names.extend(values("", &json::value(own)));
     names.push("site.…".into());
     names.sort();
     Error::Theme(format!("{error}\n  values at hand: {}", names.join(", ")))

@@ -5,6 +5,7 @@
 use serde::Serialize;
 use serde_json::json;
 
+use crate::base::json;
 use crate::page::address::What;
 use crate::page::markup::script_data;
 use crate::page::renderer::Renderer;
@@ -133,7 +134,7 @@ pub fn project(
         },
         url: place.url,
     };
-    script_data(&serde_json::to_string(&page).unwrap_or_default())
+    script_data(&json::line(&page))
 }
 
 fn human<'a>(place: &Place<'_>, person: &'a Person<'_>) -> Human<'a> {

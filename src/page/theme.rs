@@ -11,11 +11,12 @@ use tera::Tera;
 
 use crate::base::disk;
 use crate::base::error::{Error, Result};
+use crate::base::terminal::one_line;
 use crate::page::words::{ENGLISH, Words, fault_of, untranslated};
 use crate::records::vocabulary::LANGUAGES;
 
 /// The largest file of a theme, in bytes.
-const MOST: usize = 16 * 1024 * 1024;
+const MOST: usize = 16 << 20;
 
 /// What a theme's folder holds.
 const FOLDERS: [&str; 4] = ["templates", "assets", "pages", "locales"];
@@ -223,12 +224,33 @@ fn own_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             if path.is_dir() {
                 folders.push(format!("{name}/{file}"));
             } else {
-                files.push((format!("{name}/{file}"), disk::read_at_most(&path, MOST)?));
+                files.push((format!("{name}/{file}"), own_file(&path, &format!("{name}/{file}"))?));
             }
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// A file of a site's own theme, whole.
+fn own_file(path: &Path, name: &str) -> Result<Vec<u8>> {
+    let shown = one_line(name);
+    if name.contains(|c: char| c.is_control() || matches!(c, '\\' | '\u{fffd}')) {
+        return Err(Error::Theme(format!(
+            "the theme's {shown} has a character in its name that no address on the site can have: rename it"
+        )));
+    }
+    if !disk::is_file(path) {
+        return Err(Error::Theme(format!("the theme's {shown} is no regular file: take it out")));
+    }
+    let bytes = disk::read_at_most(path, MOST)?;
+    if bytes.len() > MOST {
+        return Err(Error::Theme(format!(
+            "the theme's {shown} is larger than {} MiB: make it smaller, or link to it elsewhere",
+            MOST >> 20
+        )));
+    }
+    Ok(bytes)
 }
 
 fn text(name: &str, bytes: Vec<u8>) -> Result<String> {

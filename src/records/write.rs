@@ -247,7 +247,7 @@ fn scalar(text: &str) -> String {
     if date::parse(text).is_some() {
         return text.to_owned();
     }
-    let written = serde_saphyr::to_string(&text).unwrap_or_default();
+    let Ok(written) = serde_saphyr::to_string(&text) else { return quoted(text) };
     let line = written.trim_end_matches('\n');
     let one_line = !line.contains('\n') && !line.starts_with('|') && !line.starts_with('>');
     if one_line && reads_as(line, text) { line.to_owned() } else { quoted(text) }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::base::date::long;
+use crate::base::terminal::Lines;
 use crate::public::changes::words::Edit;
 use crate::public::changes::{Change, Changes, Number};
 
@@ -10,26 +11,25 @@ use crate::public::changes::{Change, Changes, Number};
 const MOST: usize = 10;
 
 /// In short, for whoever publishes: numbers, and the first of each kind with the fields that changed.
-pub fn brief(changes: &Changes) -> String {
-    render(changes, MOST, false)
+pub fn brief(changes: &Changes, text: &mut Lines) {
+    render(changes, MOST, false, text);
 }
 
 /// Everything that the comparison tells, old words as `[-old-]` and new ones as `{+new+}`.
 pub fn whole(changes: &Changes) -> String {
-    render(changes, usize::MAX, true)
+    let mut text = Lines::default();
+    render(changes, usize::MAX, true, &mut text);
+    text.text()
 }
 
-fn render(changes: &Changes, most: usize, words: bool) -> String {
+fn render(changes: &Changes, most: usize, words: bool, text: &mut Lines) {
     let (projects, decisions) = (&changes.projects, &changes.decisions);
-    let mut text = String::new();
-    let _ = writeln!(
-        text,
+    text.add(format_args!(
         "changed since the data of {} (to those of {}):",
         long(changes.old),
         long(changes.new)
-    );
-    let _ = writeln!(
-        text,
+    ));
+    text.add(format_args!(
         "  projects: {} new, {} changed, {} taken off; decisions: {} new, {} changed, {} taken off",
         projects.added.len(),
         projects.changed.len(),
@@ -37,48 +37,50 @@ fn render(changes: &Changes, most: usize, words: bool) -> String {
         decisions.added.len(),
         decisions.changed.len(),
         decisions.removed.len()
-    );
+    ));
     if !changes.texts_compared {
-        text.push_str(
-            "  texts were not compared: one of the two sites doesn't have them as data\n",
-        );
+        text.add("  texts were not compared: one of the two sites doesn't have them as data");
     }
     for (what, entries) in [("new", &projects.added), ("taken off", &projects.removed)] {
         let line = |entry: &crate::public::changes::Entry| {
             let title = entry.title.as_deref().unwrap_or("(its title is not told again)");
             format!("{} {title}", entry.id)
         };
-        list(&mut text, what, entries.iter().map(line), most);
+        list(text, what, entries.iter().map(line).map(alone), most);
     }
     let changed = projects.changed.iter().map(|changed| {
-        let mut line = format!("{} {}", changed.id, changed.title);
+        let line = format!("{} {}", changed.id, changed.title);
         if words {
-            changed.fields.iter().for_each(|change| field(&mut line, change));
-        } else {
-            let fields: Vec<&str> =
-                changed.fields.iter().map(|change| change.field.word()).collect();
-            let _ = write!(line, " ({})", fields.join(", "));
+            return (line, changed.fields.iter().map(field).collect());
         }
-        line
+        let fields: Vec<&str> = changed.fields.iter().map(|change| change.field.word()).collect();
+        alone(format!("{line} ({})", fields.join(", ")))
     });
-    list(&mut text, "changed", changed, most);
+    list(text, "changed", changed, most);
     for (what, numbers) in [
         ("new decision", &decisions.added),
         ("changed decision", &decisions.changed),
         ("decision taken off", &decisions.removed),
     ] {
-        list(&mut text, what, numbers.iter().map(number), most);
+        list(text, what, numbers.iter().map(number).map(alone), most);
     }
-    text
 }
 
-fn list(text: &mut String, what: &str, lines: impl ExactSizeIterator<Item = String>, most: usize) {
+/// A line, and the lines that belong to it.
+type Told = (String, Vec<String>);
+
+fn alone(line: String) -> Told {
+    (line, Vec::new())
+}
+
+fn list(text: &mut Lines, what: &str, lines: impl ExactSizeIterator<Item = Told>, most: usize) {
     let more = lines.len().saturating_sub(most);
-    for line in lines.take(most) {
-        let _ = writeln!(text, "  {what}: {line}");
+    for (line, below) in lines.take(most) {
+        text.add(format_args!("  {what}: {line}"));
+        below.iter().for_each(|line| text.add(format_args!("    {line}")));
     }
     if more > 0 {
-        let _ = writeln!(text, "  {what}: and {more} more");
+        text.add(format_args!("  {what}: and {more} more"));
     }
 }
 
@@ -89,13 +91,13 @@ fn number(number: &Number) -> String {
     }
 }
 
-fn field(line: &mut String, change: &Change) {
-    let _ = write!(line, "\n    {}:", change.field.word());
+fn field(change: &Change) -> String {
+    let mut line = format!("{}:", change.field.word());
     for edit in &change.words {
         let _ = match edit {
-            Edit::Keep(words) => write!(line, " {}", one_line(words)),
-            Edit::Delete(words) => write!(line, " [-{}-]", one_line(words)),
-            Edit::Insert(words) => write!(line, " {{+{}+}}", one_line(words)),
+            Edit::Keep(words) => write!(line, " {}", in_a_line(words)),
+            Edit::Delete(words) => write!(line, " [-{}-]", in_a_line(words)),
+            Edit::Insert(words) => write!(line, " {{+{}+}}", in_a_line(words)),
             Edit::Withheld(count) => write!(line, " [-{count} words that are not told again-]"),
         };
     }
@@ -111,8 +113,9 @@ fn field(line: &mut String, change: &Change) {
     if line.ends_with(':') {
         line.push_str(" changed");
     }
+    line
 }
 
-fn one_line(words: &str) -> String {
+fn in_a_line(words: &str) -> String {
     words.trim().replace("\n\n", " \u{b6} ")
 }

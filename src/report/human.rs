@@ -2,6 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Level as Severity, Renderer, Snippet};
 
+use crate::base::terminal::one_line;
 use crate::report::masked::excerpt;
 use crate::report::view::Report;
 use crate::rules::clauses;
@@ -19,7 +20,8 @@ pub fn render(report: &Report<'_>) -> String {
     text.push_str(&report.totals_in_words());
     text.push('\n');
     if !report.held_back.is_empty() {
-        text.push_str(&format!("held back: {}\n", report.held_back.join(", ")));
+        let held_back = report.held_back.join(", ");
+        text.push_str(&format!("held back: {}\n", one_line(&held_back)));
     }
     text
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::base::json;
 use crate::report::view::Report;
 use crate::rules::finding::Finding;
 
@@ -74,9 +75,7 @@ pub fn render(report: &Report<'_>) -> String {
             held_back: &report.held_back,
         },
     };
-    let mut text = serde_json::to_string_pretty(&output).unwrap_or_default();
-    text.push('\n');
-    text
+    json::pretty(&output)
 }
 
 fn entry<'a>(report: &'a Report<'_>, finding: &'a Finding) -> Entry<'a> {

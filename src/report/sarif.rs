@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::base::json;
 use crate::report::view::Report;
 use crate::rules::finding::Finding;
 use crate::rules::level::Level;
@@ -24,9 +25,7 @@ pub fn render(report: &Report<'_>) -> String {
             "results": report.findings.iter().map(|finding| result(report, finding)).collect::<Vec<_>>(),
         }],
     });
-    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
-    text.push('\n');
-    text
+    json::pretty(&log)
 }
 
 fn describe(rule: &Rule) -> Value {

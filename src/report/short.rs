@@ -1,17 +1,15 @@
 //! Findings, one a line: `file:line:column: level CODE message`.
 
-use std::fmt::Write as _;
-
+use crate::base::terminal::Lines;
 use crate::report::view::Report;
 
 /// All findings, one a line.
 pub fn render(report: &Report<'_>) -> String {
-    let mut text = String::new();
+    let mut text = Lines::default();
     for finding in &report.findings {
         let (start, _) = report.place(finding);
         let waived = if finding.waived.is_some() { " (waived)" } else { "" };
-        let _ = writeln!(
-            text,
+        text.add(format_args!(
             "{}:{}:{}: {} {} {}{waived}",
             report.file(finding),
             start.line,
@@ -19,7 +17,7 @@ pub fn render(report: &Report<'_>) -> String {
             finding.level.word(),
             finding.rule.code,
             finding.message
-        );
+        ));
     }
-    text
+    text.text()
 }

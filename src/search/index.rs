@@ -2,7 +2,7 @@
 //! from it, and `search --index` asks it.
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use frostem::{Algorithm, Stemmer};
 use rayon::prelude::*;
@@ -216,33 +216,67 @@ pub fn write(
 /// Takes away an earlier index; a folder that holds anything else is refused.
 fn make_room(folder: &Path) -> Result<()> {
     disk::make_folders(folder)?;
-    if !holds_an_index(folder)? {
+    let Some(files) = own_files(folder)? else {
         return Err(Error::Refused(format!(
             "{} holds files that are no search index: name an empty folder, or a new one",
             folder.display()
         )));
-    }
-    disk::remove_tree(folder)?;
-    disk::make_folders(folder)
+    };
+    files.iter().try_for_each(|file| disk::remove_tree(file))
 }
 
-/// Is nothing in a folder but tantivy's files, the names' index among them?
-fn holds_an_index(folder: &Path) -> Result<bool> {
-    for name in disk::names_in(folder)? {
-        let is_ours =
-            is_of_an_index(&name) || name == VIOLATORS && holds_an_index(&folder.join(VIOLATORS))?;
-        if !is_ours {
-            return Ok(false);
+/// All files of a folder, if they are those of an index of ours, the names' index below it among them; none where anything
+/// else is there.
+fn own_files(folder: &Path) -> Result<Option<Vec<PathBuf>>> {
+    let names = disk::names_in(folder)?;
+    if names.is_empty() {
+        return Ok(Some(Vec::new()));
+    }
+    let text = |name: &str| disk::read_if_there(&folder.join(name));
+    let managed = text(MANAGED).and_then(|text| serde_json::from_slice::<Vec<String>>(&text).ok());
+    let meta = text(META).and_then(|text| serde_json::from_slice::<IndexMeta>(&text).ok());
+    let (Some(managed), true) = (managed, meta.is_some()) else { return Ok(None) };
+    let mut files = Vec::new();
+    for name in names {
+        let path = folder.join(&name);
+        let Ok(there) = path.symlink_metadata() else { return Ok(None) };
+        let is_own =
+            matches!(&*name, META | MANAGED | ".tantivy-writer.lock" | ".tantivy-meta.lock")
+                || is_of_a_segment(&name) && managed.contains(&name);
+        if name == VIOLATORS && there.is_dir() {
+            let Some(below) = own_files(&path)? else { return Ok(None) };
+            files.extend(below);
+        } else if is_own && there.is_file() {
+            files.push(path);
+        } else {
+            return Ok(None);
         }
     }
-    Ok(true)
+    // What tells an index goes last: a build that is killed meanwhile leaves what the next one knows.
+    files.sort_by_key(|file| file.ends_with(META) || file.ends_with(MANAGED));
+    Ok(Some(files))
 }
 
-/// A name that tantivy gives its files.
-fn is_of_an_index(name: &str) -> bool {
-    const ENDINGS: [&str; 8] = ["idx", "pos", "term", "store", "fast", "fieldnorm", "del", "lock"];
-    matches!(name, "meta.json" | ".managed.json")
-        || name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+/// What an index consists of, and which files are its own: tantivy's names.
+const META: &str = "meta.json";
+const MANAGED: &str = ".managed.json";
+
+/// The part of an index's `meta.json` that tells it from another program's.
+#[derive(serde::Deserialize)]
+struct IndexMeta {
+    #[serde(rename = "segments")]
+    _segments: Vec<serde_json::Value>,
+    #[serde(rename = "schema")]
+    _schema: Vec<serde_json::Value>,
+    #[serde(rename = "opstamp")]
+    _opstamp: u64,
+}
+
+/// A segment's number in 32 hexadecimal digits, and what is in the file.
+fn is_of_a_segment(name: &str) -> bool {
+    name.split_once('.').is_some_and(|(number, _)| {
+        number.len() == 32 && number.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 struct Texts {

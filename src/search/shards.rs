@@ -22,6 +22,7 @@ use sha2::{Digest, Sha256};
 use tantivy::Index;
 
 use crate::base::error::Result;
+use crate::base::json;
 use crate::language::hash::WordMap;
 use crate::public::directory::Directory;
 use crate::search::document::{Document, name_cards};
@@ -67,13 +68,13 @@ pub fn cut(
         let pairs = postings::pairs(documents, stems, &places, &mut files);
         let lengths = columns::lengths(segment, fields.all)?;
         let mut columns = columns::columns(documents, &lengths);
-        columns.push(serde_json::to_vec(&pairs).unwrap_or_default());
+        columns.push(json::line(&pairs).into_bytes());
         manifest.columns = named('k', Vec::new(), columns, &mut files);
     }
     manifest.cards = cards(documents, &mut files);
-    let names = serde_json::to_vec(&name_cards(directory)).unwrap_or_default();
+    let names = json::line(&name_cards(directory)).into_bytes();
     manifest.names = named('v', Vec::new(), vec![names], &mut files);
-    files.push((PATH.to_owned(), serde_json::to_vec(&manifest).unwrap_or_default()));
+    files.push((PATH.to_owned(), json::line(&manifest).into_bytes()));
     files.sort();
     Ok(files)
 }
@@ -136,7 +137,7 @@ fn named<T: PartialOrd>(
 fn cards(documents: &[Document], files: &mut Vec<File>) -> Table<u32> {
     let cards = documents.chunks(CARDS).map(|some| {
         let cards: Vec<_> = some.iter().map(|document| &document.card).collect();
-        serde_json::to_vec(&cards).unwrap_or_default()
+        json::line(&cards).into_bytes()
     });
     named('c', Vec::new(), cards.collect(), files)
 }

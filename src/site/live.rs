@@ -11,6 +11,7 @@ use serde::Serialize;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::base::error::{Error, Result};
+use crate::base::json;
 use crate::page::edition::{Editions, Page};
 use crate::page::prose::root_on_host;
 
@@ -122,8 +123,8 @@ impl<'a> Live<'a> {
                 return Answer::new(200, "text/css; charset=utf-8", OVERLAY_CSS.into());
             }
             "-/findings.json" => {
-                let json = serde_json::to_vec(&self.overlay).unwrap_or_default();
-                return Answer::new(200, "application/json", json);
+                let findings = json::line(&self.overlay).into_bytes();
+                return Answer::new(200, "application/json", findings);
             }
             _ => {}
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -37,7 +37,7 @@ impl Staging {
             digests: Mutex::default(),
             finished: false,
         };
-        disk::make_folders(&staging.folder)?;
+        fs::create_dir(&staging.folder).map_err(Error::io("make the folder", &staging.folder))?;
         let below: BTreeSet<&str> =
             paths.filter_map(|path| path.rsplit_once('/')).map(|(above, _)| above).collect();
         for above in below {
@@ -88,8 +88,7 @@ impl Sink for Staging {
             return Ok(());
         }
         let file = self.folder.join(path);
-        let write = || fs::File::create_new(&file)?.write_all(bytes);
-        write().map_err(Error::io("write", &file))?;
+        disk::write_new(&file, bytes)?;
         self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
@@ -108,6 +107,8 @@ fn stays_below(path: &str) -> bool {
     !path.is_empty()
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
         && !path.contains('\\')
+        // The list of files has a line for each.
+        && !path.contains(char::is_control)
 }
 
 /// Does a file, which must be no link, hold exactly these bytes?

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::base::error::{Error, Result};
+use crate::base::terminal::one_line;
 use crate::base::{disk, fingerprint};
 
 /// The list of the folder's own files, one path a line.
@@ -197,7 +198,7 @@ impl Target {
         Err(Error::Refused(format!(
             "{} holds files that daylight did not write: {}{more}\n  publishing would remove them: move them elsewhere, or name another folder{}",
             self.folder.display(),
-            strangers.join(", "),
+            one_line(&strangers.join(", ")),
             self.purpose.flag()
         )))
     }

@@ -1,10 +1,11 @@
 //! What a build says when it is done: for people, and for programs.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::base::json;
+use crate::base::terminal::Lines;
 use crate::model::catalog::Catalog;
 use crate::page::theme::thousands;
 use crate::public::changes::Changes;
@@ -97,12 +98,11 @@ impl Built<'_> {
     /// For people.
     pub(super) fn text(&self) -> String {
         let (directory, findings) = (self.directory, self.findings);
-        let mut text = String::new();
-        let _ = writeln!(
-            text,
+        let mut text = Lines::default();
+        text.add(format_args!(
             "{:<14}{:>9}{:>9}{:>11}{:>14}",
             "", "records", "shown", "held back", "not eligible"
-        );
+        ));
         for (kind, account) in &directory.accounts {
             let name = match kind {
                 Kind::Workspace => "projects",
@@ -111,21 +111,19 @@ impl Built<'_> {
                 Kind::Decision => "decisions",
                 _ => continue,
             };
-            let _ = writeln!(
-                text,
+            text.add(format_args!(
                 "{name:<14}{:>9}{:>9}{:>11}{:>14}",
                 account.all, account.shown, account.held_back, account.not_eligible
-            );
+            ));
         }
         self.not_shown(&mut text);
         for held in self.held_back() {
-            let _ = writeln!(
-                text,
+            text.add(format_args!(
                 "held back: {} {}: {}",
                 held.kind.word(),
                 held.name,
                 held.reasons.join("; ")
-            );
+            ));
         }
         let researchers = directory.accounts.get(&Kind::Researcher).copied().unwrap_or_default();
         let unproven = findings
@@ -133,21 +131,21 @@ impl Built<'_> {
             .filter(|f| f.rule.code == "ST004" && &*f.field == "authorization")
             .count();
         if unproven * 2 > researchers.all {
-            text.push_str("most researchers' records prove no authorization: if they come from an export, write `authorization: attested` in site.yaml\n");
+            text.add("most researchers' records prove no authorization: if they come from an export, write `authorization: attested` in site.yaml");
         }
         if let Some(told) = &directory.changes {
-            text.push_str(&changes::brief(told));
+            changes::brief(told, &mut text);
         }
         if let Some(problem) = self.problem {
-            let _ = writeln!(text, "{problem}");
+            text.add(format_args!("{problem}"));
         }
         self.in_english(&mut text);
         self.outcome(&mut text);
-        text
+        text.text()
     }
 
     /// Projects that don't belong on the site, and listings that are hidden.
-    fn not_shown(&self, text: &mut String) {
+    fn not_shown(&self, text: &mut Lines) {
         let directory = self.directory;
         for (reason, ids) in &directory.not_eligible {
             // Staff must see which projects left: the others have been out from the start.
@@ -156,34 +154,29 @@ impl Built<'_> {
             } else {
                 String::new()
             };
-            let _ = writeln!(
-                text,
+            text.add(format_args!(
                 "not eligible: {} {}: {}{named}",
                 ids.len(),
                 plural(ids.len(), "project"),
                 reason.words()
-            );
+            ));
         }
         for (id, until) in &directory.hidden {
-            let _ = writeln!(
-                text,
-                "hidden: decision {id}, through {until}, because it probably names the wrong person: decide by then, or it is listed again"
-            );
+            text.add(format_args!("hidden: decision {id}, through {until}, because it probably names the wrong person: decide by then, or it is listed again"));
         }
     }
 
     /// What is said in English on pages of other languages.
-    fn in_english(&self, text: &mut String) {
+    fn in_english(&self, text: &mut Lines) {
         for (language, missing) in &self.untranslated {
             let first = missing.iter().take(FIRST).map(String::as_str).collect::<Vec<_>>();
             let more = if missing.len() > FIRST { " \u{2026}" } else { "" };
-            let _ = writeln!(
-                text,
+            text.add(format_args!(
                 "in English, because locales/{language}.ftl lacks them: {} {}: {}{more}",
                 missing.len(),
                 plural(missing.len(), "message"),
                 first.join(", ")
-            );
+            ));
         }
     }
 
@@ -196,39 +189,34 @@ impl Built<'_> {
         self.findings.iter().filter(|f| f.level == level && f.waived.is_none()).count()
     }
 
-    fn outcome(&self, text: &mut String) {
+    fn outcome(&self, text: &mut Lines) {
         let (published, seconds) = (self.published, &self.seconds);
         let count = |level| self.count(level);
-        let _ = writeln!(
-            text,
+        text.add(format_args!(
             "findings: {} {}, {} {}, {} {}",
             count(Level::Error),
             plural(count(Level::Error), "error"),
             count(Level::Warning),
             plural(count(Level::Warning), "warning"),
             count(Level::Note),
-            plural(count(Level::Note), "note"),
-        );
+            plural(count(Level::Note), "note")
+        ));
         let carried = published.carried;
-        let _ = writeln!(
-            text,
+        text.add(format_args!(
             "written: {} of {} files ({} pages, {} KB in all); {} files read",
             thousands(published.written as u64),
             thousands(carried.files as u64 + 1),
             thousands(carried.pages as u64),
             thousands(carried.bytes.div_ceil(1000)),
-            thousands(self.catalog.sources.len() as u64),
-        );
-        let _ = writeln!(
-            text,
-            "seconds: reading {:.2}, checking {:.2}, preparing {:.2}, indexing {:.2}, writing {:.2}, swapping {:.2}",
+            thousands(self.catalog.sources.len() as u64)
+        ));
+        text.add(format_args!("seconds: reading {:.2}, checking {:.2}, preparing {:.2}, indexing {:.2}, writing {:.2}, swapping {:.2}",
             seconds.reading,
             seconds.checking,
             seconds.preparing,
             seconds.indexing,
             seconds.writing,
-            seconds.swapping
-        );
+            seconds.swapping));
     }
 
     /// As one JSON object, on one line.
@@ -249,7 +237,7 @@ impl Built<'_> {
         });
         let levels = [("error", Level::Error), ("warning", Level::Warning), ("note", Level::Note)];
         let carried = self.published.carried;
-        let json = Json {
+        let built = Json {
             version: 1,
             as_of: self.directory.as_of.to_string(),
             records: records.collect(),
@@ -269,7 +257,7 @@ impl Built<'_> {
             changes_problem: self.problem,
             untranslated: &self.untranslated,
         };
-        format!("{}\n", serde_json::to_string(&json).unwrap_or_default())
+        format!("{}\n", json::line(&built))
     }
 }
 

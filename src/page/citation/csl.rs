@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Author, Phrases, Work};
 use crate::base::date::Date;
+use crate::base::json;
 use crate::page::markup::one_line;
 
 /// A list of one item.
@@ -22,7 +23,7 @@ pub fn text(work: &Work<'_>, phrases: &Phrases) -> String {
         "language": work.language,
         "URL": work.url,
     });
-    serde_json::to_string(&[item]).unwrap_or_default()
+    json::line(&[item])
 }
 
 fn name(author: Author<'_>) -> Value {

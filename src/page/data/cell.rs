@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::date::Date;
+use crate::base::json;
 use crate::page::data::column::Column;
 
 /// A value.
@@ -104,7 +105,7 @@ pub fn record(columns: &[Column], cells: &[Cell<'_>], out: &mut String) {
 
 /// A JSON string.
 pub fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    json::line(text)
 }
 
 /// One CSV line (RFC 4180). A cell that a spreadsheet would run as a formula gets a quote before it.
