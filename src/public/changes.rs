@@ -327,17 +327,16 @@ fn values(field: Field, values: &[&str]) -> Vec<String> {
 
 /// The values that one list has and the other has not, each as often.
 fn beyond<'v>(these: &[&'v str], others: &[&str]) -> Vec<&'v str> {
-    let mut others: Vec<&str> = others.to_vec();
-    let mut beyond = Vec::new();
-    for value in these {
-        match others.iter().position(|other| other == value) {
-            Some(at) => {
-                others.swap_remove(at);
-            }
-            None => beyond.push(*value),
+    let mut there: BTreeMap<&str, usize> = BTreeMap::new();
+    others.iter().for_each(|value| *there.entry(value).or_default() += 1);
+    let is_beyond = |value: &&&str| match there.get_mut(**value) {
+        Some(times) if *times > 0 => {
+            *times -= 1;
+            false
         }
-    }
-    beyond
+        _ => true,
+    };
+    these.iter().filter(is_beyond).copied().collect()
 }
 
 fn decisions(old: &[Decided], new: &[Decided]) -> Decisions {

@@ -22,8 +22,8 @@ pub fn put_text(bytes: &mut Vec<u8>, text: &str) {
     bytes.extend_from_slice(text.as_bytes());
 }
 
-/// Reads from the start on. What is missing is read as 0 or nothing: a shard that was cut off ends, and harms
-/// nobody.
+/// Reads from the start on. Nothing is read past the end, and no count is believed that the bytes left can't hold: a file that
+/// was cut off, damaged or made to harm ends in `None`.
 #[derive(Debug, Clone)]
 pub struct Reader<'b> {
     bytes: &'b [u8],
@@ -42,39 +42,43 @@ impl<'b> Reader<'b> {
     }
 
     /// A number.
-    pub fn number(&mut self) -> u32 {
-        let (mut value, mut shift) = (0_u32, 0);
-        while let Some(byte) = self.bytes.get(self.at) {
+    pub fn number(&mut self) -> Option<u32> {
+        let mut value = 0_u64;
+        for shift in (0..35).step_by(7) {
+            let byte = *self.bytes.get(self.at)?;
             self.at += 1;
-            if shift < 32 {
-                value |= u32::from(byte & 0x7f) << shift;
-            }
-            shift += 7;
+            value |= u64::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
-                break;
+                return u32::try_from(value).ok();
             }
         }
-        value
+        None
+    }
+
+    /// How many things follow, each of so many bytes or more.
+    pub fn count(&mut self, bytes_each: usize) -> Option<usize> {
+        let count = self.number()? as usize;
+        (count.checked_mul(bytes_each)? <= self.bytes.len() - self.at).then_some(count)
     }
 
     /// A number that may be negative.
-    pub fn signed(&mut self) -> i64 {
-        let folded = i64::from(self.number());
-        if folded % 2 == 0 { folded / 2 } else { -(folded + 1) / 2 }
+    pub fn signed(&mut self) -> Option<i64> {
+        let folded = i64::from(self.number()?);
+        Some(if folded % 2 == 0 { folded / 2 } else { -(folded + 1) / 2 })
     }
 
     /// So many bytes.
-    pub fn take(&mut self, length: usize) -> &'b [u8] {
-        let start = self.at.min(self.bytes.len());
-        let end = start.saturating_add(length).min(self.bytes.len());
+    pub fn take(&mut self, length: usize) -> Option<&'b [u8]> {
+        let end = self.at.checked_add(length)?;
+        let taken = self.bytes.get(self.at..end)?;
         self.at = end;
-        &self.bytes[start..end]
+        Some(taken)
     }
 
     /// A text after its length.
-    pub fn text(&mut self) -> String {
-        let length = self.number() as usize;
-        String::from_utf8_lossy(self.take(length)).into_owned()
+    pub fn text(&mut self) -> Option<&'b str> {
+        let length = self.number()? as usize;
+        std::str::from_utf8(self.take(length)?).ok()
     }
 }
 
@@ -93,10 +97,20 @@ mod tests {
         put_text(&mut bytes, "sueño");
         let mut reader = Reader::new(&bytes);
         for value in [0, 1, 127, 128, 300, u32::MAX] {
-            assert_eq!(reader.number(), value);
+            assert_eq!(reader.number(), Some(value));
         }
-        assert_eq!((reader.signed(), reader.signed(), reader.text().as_str()), (-3, 200, "sueño"));
+        let rest = (reader.signed(), reader.signed(), reader.text());
+        assert_eq!(rest, (Some(-3), Some(200), Some("sueño")));
         assert!(reader.is_at_end());
-        assert_eq!((reader.number(), reader.text().as_str()), (0, ""));
+        assert_eq!((reader.number(), reader.text()), (None, None));
+    }
+
+    #[test]
+    fn what_is_damaged_is_not_believed() {
+        assert_eq!(Reader::new(&[0xff; 9]).number(), None);
+        assert_eq!(Reader::new(&[0x80, 0x80, 0x80, 0x80, 0x7f]).number(), None);
+        assert_eq!(Reader::new(&[0xff, 0xff, 0xff, 0xff, 0x0f, 1]).count(1), None);
+        assert_eq!(Reader::new(&[2, b'a']).text(), None);
+        assert_eq!(Reader::new(&[1, 0xff]).text(), None);
     }
 }

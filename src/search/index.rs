@@ -2,6 +2,7 @@
 //! from it, and `search --index` asks it.
 
 use std::collections::HashSet;
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 
 use frostem::{Algorithm, Stemmer};
@@ -144,16 +145,33 @@ pub fn stem(word: &str, tongue: Tongue) -> String {
     Stemmer::new(Algorithm::Spanish).stem(accented.as_deref().unwrap_or(word)).into_owned()
 }
 
-/// Opens a kept index.
+/// Opens a kept index: whole, as its checksums say, and of regular files only.
 pub fn open(folder: &Path) -> Result<Index> {
-    let index = Index::open_in_dir(folder).map_err(|error| {
+    let refuse = |why: &dyn std::fmt::Display| {
         Error::Usage(format!(
-            "{} holds no search index: {error}; make one with `daylight build --keep-index {0}`",
+            "{} holds no search index: {why}; make one with `daylight build --keep-index {0}`",
             folder.display()
         ))
-    })?;
+    };
+    if own_files(folder)?.is_none_or(|files| files.is_empty()) {
+        return Err(refuse(&"a file of one is missing, or another is there"));
+    }
+    let index = Index::open_in_dir(folder).map_err(|error| refuse(&error))?;
+    let damaged = index.validate_checksum().map_err(|error| refuse(&error))?;
+    if let Some(file) = damaged.iter().min() {
+        return Err(refuse(&format!("{} is damaged", file.display())));
+    }
     register(index.tokenizers());
     Ok(index)
+}
+
+/// Runs what reads a kept index. Tantivy trusts what has right checksums, and panics at what somebody made to harm it.
+pub fn guarded<T>(read: impl FnOnce() -> Result<T>) -> Result<T> {
+    let said = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let read = std::panic::catch_unwind(AssertUnwindSafe(read));
+    std::panic::set_hook(said);
+    read.unwrap_or_else(|_| Err(broken("it is damaged")))
 }
 
 /// What the text of a facet's value is in the index.

@@ -14,7 +14,7 @@ use tantivy::{Index, Searcher, Term};
 use crate::base::error::Result;
 use crate::search::answer::Request;
 use crate::search::document::FIELDS;
-use crate::search::index::{self, Fields, Tongue, broken, facet_term, stem};
+use crate::search::index::{self, Fields, Tongue, broken, facet_term, guarded, stem};
 use crate::search::lexis::{Form, Lexis};
 use crate::search::query::{ANYWHERE, Plan, Wanted, parse, plan};
 
@@ -29,7 +29,7 @@ pub struct Oracle {
 impl Oracle {
     /// Opens the index that `build --keep-index` left.
     pub fn open(folder: &Path) -> Result<Self> {
-        Self::new(&index::open(folder)?)
+        guarded(|| Self::new(&index::open(folder)?))
     }
 
     /// Asks an index.
@@ -67,6 +67,10 @@ impl Oracle {
 
     /// Places of the projects that answer a request by relevance, and how many there are.
     pub fn search(&self, request: &Request) -> Result<(Vec<(u32, f64)>, usize)> {
+        guarded(|| self.answer(request))
+    }
+
+    fn answer(&self, request: &Request) -> Result<(Vec<(u32, f64)>, usize)> {
         let parts = parse(&request.query);
         let plan = plan(self, &parts)?;
         if parts.is_empty() && request.query.trim().is_empty() {
@@ -94,7 +98,9 @@ impl Oracle {
             clauses.push((Occur::Must, silent(Box::new(BooleanQuery::union(any.collect())))));
         }
         let query = BooleanQuery::new(clauses);
-        let most = (request.limit + request.offset).max(1);
+        // Room is made for as many as are asked for.
+        let all = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
+        let most = request.limit.saturating_add(request.offset).clamp(1, all.max(1));
         let (found, total) = self
             .searcher
             .search(&query, &(TopDocs::with_limit(most).order_by_score(), Count))

@@ -1,14 +1,17 @@
 //! Searches a built site by its shards alone, as the browser does; `client/client.js` mirrors it.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::base::disk;
 use crate::base::error::{Error, Result};
+use crate::base::terminal::one_line;
 mod facets;
 mod lookup;
 
@@ -32,6 +35,28 @@ type Postings = Rc<Vec<(u32, u32, u32)>>;
 /// No file of a search is larger, in bytes.
 const LARGEST: usize = 64 << 20;
 
+/// A file of the search, read.
+struct Shard {
+    file: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl Shard {
+    /// What somebody reads in it; an error with its name where that ends in nothing.
+    fn read<T>(&self, read: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> Result<T> {
+        read(&mut Reader::new(&self.bytes)).ok_or_else(|| damaged(&self.file))
+    }
+
+    fn json<T: DeserializeOwned>(&self) -> Result<T> {
+        serde_json::from_slice(&self.bytes).map_err(|_| damaged(&self.file))
+    }
+}
+
+fn damaged(file: &Path) -> Error {
+    let file = file.to_string_lossy();
+    Error::Usage(format!("{} is damaged: build the site again", one_line(&file)))
+}
+
 /// A site that is searched.
 pub struct Site {
     folder: PathBuf,
@@ -39,7 +64,7 @@ pub struct Site {
     forms: RefCell<HashMap<usize, Words>>,
     endings: RefCell<HashMap<usize, Words>>,
     postings: RefCell<HashMap<u32, Postings>>,
-    columns: RefCell<HashMap<usize, Rc<Vec<u8>>>>,
+    columns: RefCell<HashMap<usize, Rc<Shard>>>,
     facets: RefCell<Option<Rc<Vec<Column>>>>,
     names: OnceCell<(Vec<NameCard>, NameIndex)>,
 }
@@ -73,6 +98,18 @@ impl Site {
                 manifest.format
             )));
         }
+        let tables = [
+            &manifest.forms.hash,
+            &manifest.endings.hash,
+            &manifest.postings.hash,
+            &manifest.cards.hash,
+            &manifest.columns.hash,
+            &manifest.names.hash,
+        ];
+        // A fingerprint is part of a file's name, and leads nowhere else.
+        if !tables.into_iter().all(|hash| is_fingerprint(hash)) || !manifest.average.is_finite() {
+            return Err(damaged(&file));
+        }
         Ok(Self {
             folder: folder.to_path_buf(),
             manifest,
@@ -85,9 +122,22 @@ impl Site {
         })
     }
 
-    fn read<T: PartialOrd>(&self, table: &Table<T>, letter: char, at: usize) -> Result<Vec<u8>> {
+    fn read<T: PartialOrd>(&self, table: &Table<T>, letter: char, at: usize) -> Result<Shard> {
         let file = self.folder.join(table.path(letter, at));
-        disk::read_at_most(&file, LARGEST)
+        let bytes = disk::read_at_most(&file, LARGEST)?;
+        if bytes.len() > LARGEST {
+            return Err(damaged(&file));
+        }
+        Ok(Shard { file, bytes })
+    }
+
+    /// Every project, if there are as many as the table says: each has a byte or more in the first column.
+    fn projects(&self) -> Result<Range<u32>> {
+        let projects = self.manifest.projects;
+        if projects > 0 && self.column(0)?.bytes.len() < projects as usize {
+            return Err(damaged(&self.folder.join(PATH)));
+        }
+        Ok(0..projects)
     }
 
     /// Answers a request.
@@ -115,7 +165,7 @@ impl Site {
     /// Projects that hold all words; if none does, those that hold any.
     fn matches(&self, plan: &Plan, everything: bool) -> Result<Vec<Match>> {
         if everything {
-            return Ok((0..self.manifest.projects).map(|doc| (doc, 0.0)).collect());
+            return Ok(self.projects()?.map(|doc| (doc, 0.0)).collect());
         }
         if plan.is_hopeless || plan.wanted.is_empty() {
             return Ok(Vec::new());
@@ -182,10 +232,9 @@ impl Site {
             Sort::Relevance => found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))),
             Sort::Newest => found.sort_by_key(|found| found.0),
             Sort::Title => {
-                let bytes = self.column(3)?;
-                let mut reader = Reader::new(&bytes);
+                let projects = self.projects()?;
                 let ranks: Vec<u32> =
-                    (0..self.manifest.projects).map(|_| reader.number()).collect();
+                    self.column(3)?.read(|reader| projects.map(|_| reader.number()).collect())?;
                 found.sort_by_key(|found| ranks.get(found.0 as usize).copied());
             }
         }
@@ -195,12 +244,10 @@ impl Site {
     /// A match with its card.
     pub fn hit(&self, (doc, score): Match) -> Result<Hit> {
         let at = doc as usize;
-        let bytes = self.read(&self.manifest.cards, 'c', at / CARDS)?;
-        let broken =
-            || Error::Usage(format!("the card of project {doc} is missing: build the site again"));
-        let mut cards: Vec<Card> = serde_json::from_slice(&bytes).map_err(|_| broken())?;
+        let shard = self.read(&self.manifest.cards, 'c', at / CARDS)?;
+        let mut cards: Vec<Card> = shard.json()?;
         if at % CARDS >= cards.len() {
-            return Err(broken());
+            return Err(damaged(&shard.file));
         }
         let card = cards.swap_remove(at % CARDS);
         Ok(Hit {
@@ -217,58 +264,63 @@ impl Site {
         }
         let table = &self.manifest.postings;
         let at = table.find(&stem);
-        let bytes = self.read(table, 'p', at)?;
-        let mut reader = Reader::new(&bytes);
-        let stems = reader.number();
-        let heads: Vec<(u32, u32)> =
-            (0..stems).map(|_| (reader.number(), reader.number())).collect();
-        let kinds = reader.number();
-        let kinds: Vec<(u32, u32)> =
-            (0..kinds).map(|_| (reader.number(), reader.number())).collect();
-        let index = (stem - table.from[at]) as usize;
-        let skipped: u32 = heads.iter().take(index).map(|(_, bytes)| *bytes).sum();
-        reader.take(skipped as usize);
-        let mut next = 0;
-        let holders = heads.get(index).map_or(0, |(holders, _)| *holders);
-        let read = (0..holders).map(|_| {
-            let doc = next + reader.number();
-            next = doc + 1;
-            let (count, fields) = kinds.get(reader.number() as usize).copied().unwrap_or_default();
-            (doc, count, fields)
-        });
-        let postings = Rc::new(read.collect::<Vec<_>>());
+        let projects = self.manifest.projects;
+        let from = table.from.get(at).copied().unwrap_or_default();
+        let read = self.read(table, 'p', at)?.read(|reader| {
+            let stems = reader.count(2)?;
+            let heads: Vec<(u32, u32)> = (0..stems)
+                .map(|_| Some((reader.number()?, reader.number()?)))
+                .collect::<Option<_>>()?;
+            let kinds = reader.count(2)?;
+            let kinds: Vec<(u32, u32)> = (0..kinds)
+                .map(|_| Some((reader.number()?, reader.number()?)))
+                .collect::<Option<_>>()?;
+            let index = stem.checked_sub(from)? as usize;
+            let (holders, _) = *heads.get(index)?;
+            let skipped: u64 = heads[..index].iter().map(|(_, bytes)| u64::from(*bytes)).sum();
+            reader.take(usize::try_from(skipped).ok()?)?;
+            let mut docs = Docs::new(projects);
+            let read = (0..holders).map(|_| {
+                let doc = docs.next(reader)?;
+                let (count, fields) = *kinds.get(reader.number()? as usize)?;
+                Some((doc, count, fields))
+            });
+            read.collect::<Option<Vec<_>>>()
+        })?;
+        let postings = Rc::new(read);
         self.postings.borrow_mut().insert(stem, Rc::clone(&postings));
         Ok(postings)
     }
 
     /// Projects in which one stem follows another.
     fn pair(&self, (first, second): (u32, u32)) -> Result<Vec<u32>> {
-        let table: Table<[u32; 2]> = serde_json::from_slice(&self.column(4)?).map_err(|error| {
-            Error::Usage(format!("the table of pairs can't be read: {error}; build the site again"))
-        })?;
+        let column = self.column(4)?;
+        let table: Table<[u32; 2]> = column.json()?;
         if table.is_empty() {
             return Ok(Vec::new());
         }
-        let bytes = self.read(&table, 'n', table.find(&[first, second]))?;
-        let mut reader = Reader::new(&bytes);
-        let mut key = (0, 0);
-        while !reader.is_at_end() {
-            let step = reader.number();
-            let other = reader.number();
-            key = if step == 0 { (key.0, key.1 + other) } else { (key.0 + step, other) };
-            let holders = reader.number();
-            let mut next = 0;
-            let docs = (0..holders).map(|_| {
-                let doc = next + reader.number();
-                next = doc + 1;
-                doc
-            });
-            let docs: Vec<u32> = docs.collect();
-            if key == (first, second) {
-                return Ok(docs);
-            }
+        if !is_fingerprint(&table.hash) {
+            return Err(damaged(&column.file));
         }
-        Ok(Vec::new())
+        let projects = self.manifest.projects;
+        self.read(&table, 'n', table.find(&[first, second]))?.read(|reader| {
+            let mut key = (0_u32, 0_u32);
+            while !reader.is_at_end() {
+                let (step, other) = (reader.number()?, reader.number()?);
+                key = if step == 0 {
+                    (key.0, key.1.checked_add(other)?)
+                } else {
+                    (key.0.checked_add(step)?, other)
+                };
+                let holders = reader.count(1)?;
+                let mut docs = Docs::new(projects);
+                let docs = (0..holders).map(|_| docs.next(reader)).collect::<Option<Vec<_>>>()?;
+                if key == (first, second) {
+                    return Some(docs);
+                }
+            }
+            Some(Vec::new())
+        })
     }
 
     /// Answers a name; with an oracle, tantivy retrieves what is looked at closely.
@@ -279,12 +331,7 @@ impl Site {
         oracle: Option<&NameOracle>,
     ) -> Result<NamedAnswer> {
         if self.names.get().is_none() {
-            let bytes = self.read(&self.manifest.names, 'v', 0)?;
-            let cards: Vec<NameCard> = serde_json::from_slice(&bytes).map_err(|error| {
-                Error::Usage(format!(
-                    "the list of names can't be read: {error}; build the site again"
-                ))
-            })?;
+            let cards: Vec<NameCard> = self.read(&self.manifest.names, 'v', 0)?.json()?;
             let index = NameIndex::new(cards.iter().map(names_of));
             let _ = self.names.set((cards, index));
         }
@@ -318,38 +365,68 @@ impl Site {
         })
     }
 
-    fn column(&self, at: usize) -> Result<Rc<Vec<u8>>> {
-        if let Some(bytes) = self.columns.borrow().get(&at) {
-            return Ok(Rc::clone(bytes));
+    fn column(&self, at: usize) -> Result<Rc<Shard>> {
+        if let Some(shard) = self.columns.borrow().get(&at) {
+            return Ok(Rc::clone(shard));
         }
-        let bytes = Rc::new(self.read(&self.manifest.columns, 'k', at)?);
-        self.columns.borrow_mut().insert(at, Rc::clone(&bytes));
-        Ok(bytes)
+        let shard = Rc::new(self.read(&self.manifest.columns, 'k', at)?);
+        self.columns.borrow_mut().insert(at, Rc::clone(&shard));
+        Ok(shard)
     }
 
     fn lengths(&self) -> Result<Vec<u32>> {
-        let bytes = self.column(0)?;
-        let mut reader = Reader::new(&bytes);
-        let kinds = reader.number();
-        let kinds: Vec<u32> = (0..kinds).map(|_| reader.number()).collect();
-        let length = |_| kinds.get(reader.number() as usize).copied().unwrap_or(1);
-        Ok((0..self.manifest.projects).map(length).collect())
+        let projects = self.projects()?;
+        self.column(0)?.read(|reader| {
+            let kinds = reader.count(1)?;
+            let kinds: Vec<u32> = (0..kinds).map(|_| reader.number()).collect::<Option<_>>()?;
+            projects.map(|_| kinds.get(reader.number()? as usize).copied()).collect()
+        })
     }
 
     fn facets(&self) -> Result<Rc<Vec<Column>>> {
         if let Some(facets) = &*self.facets.borrow() {
             return Ok(Rc::clone(facets));
         }
-        let (plain, institutions) = (self.column(1)?, self.column(2)?);
-        let (mut plain, mut institutions) = (Reader::new(&plain), Reader::new(&institutions));
-        let mut read = |name: &str| {
-            let reader = if name == "institution" { &mut institutions } else { &mut plain };
-            Column::read(reader, self.manifest.projects)
+        let projects = self.projects()?;
+        let read = |shard: &Shard, institutions: bool| {
+            let names = FACETS.iter().filter(|name| (**name == "institution") == institutions);
+            shard.read(|reader| {
+                let column = |_: &&str| Column::read(reader, projects.clone());
+                names.map(column).collect::<Option<VecDeque<_>>>()
+            })
         };
-        let facets = Rc::new(FACETS.iter().map(|name| read(name)).collect::<Vec<_>>());
+        let mut plain = read(&*self.column(1)?, false)?;
+        let mut institutions = read(&*self.column(2)?, true)?;
+        let in_order = FACETS.iter().filter_map(|name| {
+            if *name == "institution" { institutions.pop_front() } else { plain.pop_front() }
+        });
+        let facets = Rc::new(in_order.collect::<Vec<_>>());
         *self.facets.borrow_mut() = Some(Rc::clone(&facets));
         Ok(facets)
     }
+}
+
+/// Places of projects, each in steps from the one before.
+struct Docs {
+    next: u32,
+    projects: u32,
+}
+
+impl Docs {
+    fn new(projects: u32) -> Self {
+        Self { next: 0, projects }
+    }
+
+    fn next(&mut self, reader: &mut Reader<'_>) -> Option<u32> {
+        let doc = self.next.checked_add(reader.number()?)?;
+        self.next = doc.checked_add(1)?;
+        (doc < self.projects).then_some(doc)
+    }
+}
+
+/// Hexadecimal digits, or none where a table has no files.
+fn is_fingerprint(hash: &str) -> bool {
+    hash.len() <= 64 && hash.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// A card's name, then its other names.

@@ -5,6 +5,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// No word is longer, in characters.
 const LONGEST: usize = 40;
+/// And none in bytes of UTF-8.
+pub const LONGEST_BYTES: usize = LONGEST * 4;
 
 /// Words that stand in every English or every Spanish text: neither indexed nor searched for. Spanish ones that are
 /// words of English too ("son", "no", "y" as in chromosome Y) are not among them.

@@ -11,7 +11,7 @@ use tantivy::{Searcher, TantivyDocument, Term};
 
 use super::{NameIndex, RETRIEVED, doublings, grams};
 use crate::base::error::Result;
-use crate::search::index::{self, VIOLATORS, broken};
+use crate::search::index::{self, VIOLATORS, broken, guarded};
 
 const GRAMS: &str = "grams";
 
@@ -48,14 +48,20 @@ pub struct NameOracle {
 impl NameOracle {
     /// Opens the index that `build --keep-index` left.
     pub fn open(folder: &Path) -> Result<Self> {
-        let index = index::open(&within(folder))?;
-        let grams = index.schema().get_field(GRAMS).map_err(broken)?;
-        Ok(Self { searcher: index.reader().map_err(broken)?.searcher(), grams })
+        guarded(|| {
+            let index = index::open(&within(folder))?;
+            let grams = index.schema().get_field(GRAMS).map_err(broken)?;
+            Ok(Self { searcher: index.reader().map_err(broken)?.searcher(), grams })
+        })
     }
 
     /// The places of the entries that share most of some pairs and triples, in their order: each counts as much more
     /// as it is rarer, as in the matcher's own lists.
     pub(super) fn near(&self, grams: &BTreeSet<u64>) -> Result<Vec<usize>> {
+        guarded(|| self.nearest(grams))
+    }
+
+    fn nearest(&self, grams: &BTreeSet<u64>) -> Result<Vec<usize>> {
         let all = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
         let mut shared: Vec<Box<dyn Query>> = Vec::new();
         for gram in grams {

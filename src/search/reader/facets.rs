@@ -1,6 +1,7 @@
 //! Facets: which projects have which values, filters, and counts.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::search::bytes::Reader;
 use crate::search::document::FACETS;
@@ -15,17 +16,20 @@ pub(super) struct Column {
 
 impl Column {
     /// Reads a column of so many projects.
-    pub(super) fn read(reader: &mut Reader<'_>, projects: u32) -> Self {
-        let codes = reader.number();
-        let codes: Vec<String> = (0..codes).map(|_| reader.text()).collect();
-        let count = reader.number();
+    pub(super) fn read(reader: &mut Reader<'_>, projects: Range<u32>) -> Option<Self> {
+        let count = reader.count(1)?;
+        let codes: Vec<String> =
+            (0..count).map(|_| reader.text().map(str::to_owned)).collect::<Option<_>>()?;
+        let count = reader.count(1)?;
         let lists = (0..count).map(|_| {
-            let codes = reader.number();
-            (0..codes).map(|_| reader.number()).collect()
+            let count = reader.count(1)?;
+            let code = |_| reader.number().filter(|code| (*code as usize) < codes.len());
+            (0..count).map(code).collect()
         });
-        let lists: Vec<Vec<u32>> = lists.collect();
-        let of = (0..projects).map(|_| reader.number()).collect();
-        Self { codes, lists, of }
+        let lists: Vec<Vec<u32>> = lists.collect::<Option<_>>()?;
+        let list = |_| reader.number().filter(|list| (*list as usize) < lists.len());
+        let of = projects.map(list).collect::<Option<_>>()?;
+        Some(Self { codes, lists, of })
     }
 
     fn codes_of(&self, doc: u32) -> &[u32] {

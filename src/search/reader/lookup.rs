@@ -6,6 +6,7 @@ use crate::base::error::Result;
 use crate::search::bytes::Reader;
 use crate::search::lexis::{Form, Lexis};
 use crate::search::reader::{Site, Words};
+use crate::search::words::LONGEST_BYTES;
 
 impl Site {
     fn words(&self, at: usize, ending: bool) -> Result<Words> {
@@ -17,22 +18,23 @@ impl Site {
         if let Some(words) = cache.borrow().get(&at) {
             return Ok(Rc::clone(words));
         }
-        let bytes = self.read(table, letter, at)?;
-        let mut reader = Reader::new(&bytes);
-        let (mut words, mut before, mut stem) = (Vec::new(), String::new(), 0_i64);
-        while !reader.is_at_end() {
-            let same = reader.number() as usize;
-            before.truncate(same);
-            before.push_str(&reader.text());
-            let holders = reader.number();
-            stem += if ending { 0 } else { reader.signed() };
-            words.push(Form {
-                text: before.clone(),
-                holders,
-                stem: u32::try_from(stem).unwrap_or(0),
-            });
-        }
-        let words = Rc::new(words);
+        let read = |reader: &mut Reader<'_>| {
+            let (mut words, mut before, mut stem) = (Vec::new(), String::new(), 0_i64);
+            while !reader.is_at_end() {
+                let same = reader.number()? as usize;
+                before.truncate(before.get(..same)?.len());
+                before.push_str(reader.text()?);
+                if before.len() > LONGEST_BYTES {
+                    return None;
+                }
+                let holders = reader.number()?;
+                stem += if ending { 0 } else { reader.signed()? };
+                let text = before.clone();
+                words.push(Form { text, holders, stem: u32::try_from(stem).ok()? });
+            }
+            Some(words)
+        };
+        let words = Rc::new(self.read(table, letter, at)?.read(read)?);
         cache.borrow_mut().insert(at, Rc::clone(&words));
         Ok(words)
     }
