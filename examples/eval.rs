@@ -194,5 +194,5 @@ fn print(tallies: &BTreeMap<String, Tally>, quiet: bool) {
             }
         }
     }
-    daylight::base::terminal::print(&text);
+    daylight::base::terminal::print(&text).expect("standard output");
 }

@@ -282,5 +282,5 @@ fn print(model: &Learned, names: &[&str]) {
         let weights: Vec<f32> = model.weights.iter().map(|subject| subject[at]).collect();
         line(name, &weights, LIGHTEST);
     }
-    daylight::base::terminal::print(&text);
+    daylight::base::terminal::print(&text).expect("standard output");
 }

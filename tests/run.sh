@@ -9,6 +9,8 @@ command -v java >/dev/null || missing+=(default-jre-headless)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
 command -v chromium >/dev/null || missing+=(chromium)
+# The browser of the tests shows every text in one font, so that no test depends on the machine's own.
+if ! command -v fc-list >/dev/null || [ -z "$(fc-list 'DejaVu Sans')" ]; then missing+=(fontconfig fonts-dejavu-core); fi
 if [ ${#missing[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then
     echo "please install: ${missing[*]}" >&2
@@ -26,4 +28,13 @@ for package in axe-core playwright-core typescript vnu-jar; do
   fi
 done
 
-exec cargo test --quiet "$@"
+# What this run does not show is told at its end.
+not_shown="$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')/tmp/not-shown.txt"
+rm -f "$not_shown"
+# The examples are compiled by `cargo clippy --all-targets`.
+cargo test --quiet --lib --bins --tests "$@"
+[ $# -gt 0 ] || cargo test --quiet --doc
+if [ -s "$not_shown" ]; then
+  echo "Not all was shown; tests/long.sh does what is sampled here:"
+  sort -u "$not_shown"
+fi

@@ -13,6 +13,9 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 mod corpus;
+#[allow(dead_code, reason = "tests need more of it")]
+#[path = "../it/program.rs"]
+mod program;
 
 fn main() {
     let arguments: Vec<String> =
@@ -64,7 +67,7 @@ fn measure(count: usize) {
 /// Runs the program; prints and returns seconds, and prints the peak of its memory.
 fn run(what: &str, arguments: &[String]) -> f64 {
     let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_daylight"))
+    let mut child = program::daylight()
         .args(arguments)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

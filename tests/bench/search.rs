@@ -20,6 +20,9 @@ use serde_json::{Value, json};
 
 #[allow(dead_code, reason = "shared with the other benches")]
 mod corpus;
+#[allow(dead_code, reason = "tests need more of it")]
+#[path = "../it/program.rs"]
+mod program;
 
 const QUERIES: usize = 1_000;
 const KINDS: [&str; 5] = ["words", "phrases", "begun", "misspelt", "facets"];
@@ -35,7 +38,7 @@ fn main() {
     let (content, folder, index) =
         (home.path().join("content"), home.path().join("public"), home.path().join("index"));
     corpus::generate(&content, count, 2026);
-    let built = Command::new(env!("CARGO_BIN_EXE_daylight"))
+    let built = program::daylight()
         .args(["build", "--as-of", "2026-11-22", "--content"])
         .args([&content, Path::new("--out"), &folder, Path::new("--keep-index"), &index])
         .output()

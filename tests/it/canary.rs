@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
@@ -18,6 +18,7 @@ use daylight::rules::engine;
 
 use crate::determinism::{Files, as_of, assert_same, reports_of, site_of};
 use crate::overlay::{copy, lay, lay_base};
+use crate::program::daylight;
 
 /// What is laid over the sound base: every private key filled, and nothing for a rule to find.
 const LAID: &[(&str, &str)] = &[
@@ -328,7 +329,7 @@ pub(crate) fn canaries() -> tempfile::TempDir {
 }
 
 fn run(arguments: &[&str], content: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_daylight"))
+    daylight()
         .args(arguments)
         .arg("--content")
         .arg(content)

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use daylight::model::catalog::Catalog;
 use daylight::public::changes::Changes;
@@ -17,6 +17,7 @@ use tempfile::TempDir;
 
 use crate::comparison::{published, record};
 use crate::overlay::{lay, lay_base};
+use crate::program::daylight;
 
 const LISTED: &str = "Halloway";
 const NEW_PROJECT: &str = "id: \"2\"\ntitle: Asthma and the air of cities\n";
@@ -49,7 +50,7 @@ impl Place {
         let (content, site) = (self.content(), self.site());
         let (content, site) = (content.to_string_lossy(), site.to_string_lossy());
         let build = ["build", "--content", &*content, "--out", &*site, "--as-of", day];
-        let output = daylight(&[&build[..], more].concat());
+        let output = run(&[&build[..], more].concat());
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         said(&output)
     }
@@ -85,12 +86,8 @@ impl Place {
     }
 }
 
-fn daylight(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_daylight"))
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("the program")
+fn run(arguments: &[&str]) -> Output {
+    daylight().args(arguments).output().expect("the program")
 }
 
 fn said(output: &Output) -> String {
@@ -110,7 +107,7 @@ fn a_site_reads_as_it_was_written() {
         [&*content.to_string_lossy(), "--out", &*site.to_string_lossy()].map(str::to_owned);
     let arguments: Vec<&str> =
         build.into_iter().chain(folders.iter().map(String::as_str)).collect();
-    assert_eq!(daylight(&arguments).status.code(), Some(0));
+    assert_eq!(run(&arguments).status.code(), Some(0));
     let catalog = Catalog::read(&content).expect("usable settings");
     let findings = engine::run(&catalog, Days::at(crate::determinism::as_of()));
     let directory = Directory::new(&catalog, &findings, crate::determinism::as_of());
@@ -232,7 +229,7 @@ fn no_name_of_a_decision_is_told() {
 }
 
 fn said_of_diff(old: &str, new: &str, format: &str) -> String {
-    let output = daylight(&["diff", old, new, "--format", format]);
+    let output = run(&["diff", old, new, "--format", format]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     said(&output)
 }
@@ -281,12 +278,11 @@ fn another_site_can_be_compared_with_than_the_one_that_is_replaced() {
     assert!(page.contains("2026-11-15") && !page.contains("first"), "{page}");
     let content = place.content();
     let (out, nowhere) = (place.site(), place.0.path().join("nowhere"));
-    let refused = daylight(
-        &["build", "--content", &content.to_string_lossy(), "--out", &out.to_string_lossy()]
+    let refused =
+        run(&["build", "--content", &content.to_string_lossy(), "--out", &out.to_string_lossy()]
             .into_iter()
             .chain(["--since", &nowhere.to_string_lossy()])
-            .collect::<Vec<_>>(),
-    );
+            .collect::<Vec<_>>());
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     assert!(page == place.text("changes.html"), "nothing was published");
 }
@@ -430,7 +426,7 @@ fn diff_tells_two_sites_apart_and_says_what_is_no_site() {
     let expected = fs::read_to_string(&golden).unwrap_or_default();
     assert_eq!(all, expected, "run with BLESS=1 if this is meant");
     let content = place.content().to_string_lossy().into_owned();
-    let refused = daylight(&["diff", &content, &new]);
+    let refused = run(&["diff", &content, &new]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(said(&refused).contains("can't be compared: violators.json is not there"));
 }
@@ -482,7 +478,7 @@ fn threads_change_no_byte_of_what_is_told() {
     for threads in ["1", "2", "7"] {
         let out = place.0.path().join(format!("threads-{threads}"));
         crate::overlay::copy(&old, &out);
-        let built = Command::new(env!("CARGO_BIN_EXE_daylight"))
+        let built = daylight()
             .args(["build", "--as-of", "2026-11-22", "--content"])
             .arg(&content)
             .arg("--out")

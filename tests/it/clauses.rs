@@ -11,7 +11,7 @@ use daylight::rules::rule::Versions;
 use daylight::rules::table::RULES;
 
 use crate::overlay::{lay, lay_base};
-use crate::site::{build, demonstration};
+use crate::site::demonstration_site;
 
 #[test]
 fn every_clause_has_a_rule_or_a_text() {
@@ -27,7 +27,7 @@ fn every_clause_has_a_rule_or_a_text() {
 
 #[test]
 fn the_built_site_holds_every_text_that_answers_a_clause() {
-    let site = build(&demonstration());
+    let site = demonstration_site();
     let mut missing = Vec::new();
     for clause in CLAUSES {
         for (page, words) in clause.texts {

@@ -1,11 +1,11 @@
 //! What can't be read whole accuses nobody and publishes nothing, whatever the settings make of it.
 
 use std::fs;
-use std::process::Command;
 
 use daylight::model::catalog::Catalog;
 
 use crate::overlay::{lay, lay_base};
+use crate::program::daylight;
 use crate::site::build;
 
 const OFF: &str =
@@ -140,7 +140,7 @@ fn a_waiver_holds_from_its_first_day_on() {
     lay_base(folder.path());
     lay(folder.path(), "workspaces/1.yaml", "title: <b>Bold</b> title of a study\n");
     let check = || {
-        let output = Command::new(env!("CARGO_BIN_EXE_daylight"))
+        let output = daylight()
             .args(["check", "--as-of", "2026-11-22", "--format", "json", "--content"])
             .arg(folder.path())
             .output()

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use daylight::exchange::bulk::{Engine, PART_BYTES, fill};
 use daylight::model::catalog::Catalog;
@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::canary::{assert_silent, canaries, planted};
 use crate::determinism::{Files, as_of, site_of};
 use crate::overlay::{lay, lay_base};
+use crate::program::daylight;
 use crate::site::demonstration;
 
 const ENGINES: [(&str, Engine); 2] =
@@ -430,13 +431,12 @@ fn the_index_configurations_are_as_quickwit_publishes_them() {
 }
 
 fn run(arguments: &[&str], target: &Path, content: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_daylight"))
+    daylight()
         .args(arguments)
         .arg(target)
         .arg("--content")
         .arg(content)
         .args(["--as-of", "2026-11-22"])
-        .env("NO_COLOR", "1")
         .output()
         .expect("the program")
 }

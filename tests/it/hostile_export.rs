@@ -10,6 +10,8 @@ use std::time::{Duration, Instant, SystemTime};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::program::{daylight, tell};
+
 /// What the account of the hostile export must say was dropped: field and count.
 const DROPPED: [&str; 15] = [
     "dropped: affiliations.officePhone (1)",
@@ -52,7 +54,7 @@ fn hostile() -> PathBuf {
 }
 
 fn run(arguments: &[&str], folders: &[(&str, &Path)]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+    let mut command = daylight();
     command.args(arguments);
     for (flag, folder) in folders {
         command.arg(flag).arg(folder);
@@ -576,10 +578,10 @@ fn a_pipe_among_the_records_is_not_waited_for() {
         let _ = fs::remove_file(&pipe);
         let made = Command::new("mkfifo").arg(&pipe).status();
         if !made.is_ok_and(|status| status.success()) {
-            println!("SKIPPED: no mkfifo here");
+            tell("skipped: a pipe in a record's place (no mkfifo here)");
             return;
         }
-        let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+        let mut command = daylight();
         command.arg("import").arg(hostile()).arg("--into").arg(into.path());
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let child = child.as_mut().expect("the program");

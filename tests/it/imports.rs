@@ -4,10 +4,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::program::daylight;
 
 struct Place(TempDir);
 
@@ -46,7 +47,7 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+        let mut command = daylight();
         let out = command.current_dir(self.0.path()).args(arguments).output().expect("the program");
         let said =
             [&out.stdout, &out.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());

@@ -22,6 +22,7 @@ mod messages;
 mod name_search;
 mod overlay;
 mod pages;
+mod program;
 mod publishing;
 mod reading;
 mod reuse;

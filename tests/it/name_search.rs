@@ -74,11 +74,10 @@ fn in_rust(batch: &Batch) -> Vec<Answer> {
 }
 
 /// What one node process answers to all batches; nothing where node is missing, but never in CI.
-#[expect(clippy::print_stderr, reason = "a skipped test says so")]
 fn in_browser(batches: &[Batch]) -> Option<Vec<Vec<Answer>>> {
     if Command::new("node").arg("--version").output().is_err() {
         assert!(env::var_os("CI").is_none(), "CI needs node");
-        eprintln!("SKIPPED: the browser's name search needs node");
+        crate::program::tell("skipped: the browser's name search needs node");
         return None;
     }
     let folder = tempfile::tempdir().expect("a folder");

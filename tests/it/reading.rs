@@ -11,6 +11,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::overlay::{base, lay_base};
+use crate::program::{daylight, tell};
 
 /// The longest that a run may take.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -209,7 +210,7 @@ fn place(finding: &Value) -> Place {
 }
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+    let mut command = daylight();
     command.args(["check", "--as-of", "2026-11-22"]).args(arguments);
     command.arg("--content").arg(folder).stdin(Stdio::null());
     command
@@ -650,7 +651,7 @@ mod links_and_pipes {
             fs::create_dir_all(folder.path().join("pages")).expect("a folder");
             let made = Command::new("mkfifo").arg(folder.path().join(name)).status();
             if !made.is_ok_and(|status| status.success()) {
-                println!("SKIPPED: no mkfifo here");
+                tell("skipped: a pipe among the records (no mkfifo here)");
                 return;
             }
             let run = json(folder.path());
@@ -666,7 +667,7 @@ mod links_and_pipes {
         let run = fs::read_dir(&locked).is_err().then(|| json(folder.path()));
         fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).expect("rights again");
         let Some(run) = run else {
-            println!("SKIPPED: this user can read everything");
+            tell("skipped: a file without the right to read (this user can read everything)");
             return;
         };
         assert_eq!(run.code, Some(2), "{}", run.stdout);

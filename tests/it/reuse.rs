@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::site::{build, build_on, demonstration};
+use crate::site::{build, build_on, demonstration, demonstration_site};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -47,7 +47,7 @@ fn unescaped(text: &str) -> String {
 
 #[test]
 fn every_xml_file_is_well_formed() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let mut seen = BTreeSet::new();
     for (path, text) in ending(&files, ".atom").chain(ending(&files, ".xml")) {
         let elements =
@@ -59,7 +59,7 @@ fn every_xml_file_is_well_formed() {
 
 #[test]
 fn a_feed_follows_its_page_in_its_language() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     for stem in ["projects", "violators", "purpose/genetic", "institutions/lakehaven"] {
         for (prefix, language) in [("", "en"), ("es/", "es")] {
             let feed = text(&files, &format!("{prefix}{stem}.atom"));
@@ -89,7 +89,7 @@ fn a_feed_follows_its_page_in_its_language() {
 /// The parts that RFC 4287 asks for, once each; days of records, never the day of the build.
 #[test]
 fn feeds_have_what_the_standard_asks_for() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let later = build_on(&demonstration(), "2026-11-23");
     for (path, feed) in ending(&files, ".atom") {
         let (head, entries) = feed.split_once("<entry>").unwrap_or((feed, ""));
@@ -146,7 +146,7 @@ fn a_name_that_left_the_list_is_in_no_feed_and_no_file() {
 
 #[test]
 fn every_published_json_keeps_to_its_schema() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let schemas: BTreeMap<&str, Value> =
         ending(&files, ".schema.json").map(|(path, text)| (path, json(text))).collect();
     assert_eq!(schemas.len(), 9);
@@ -200,7 +200,7 @@ fn is_project(path: &str) -> bool {
 /// agency are required of federal agencies alone, and stand there when the settings give them.
 #[test]
 fn the_catalog_has_what_dcat_us_requires() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let catalog = json(text(&files, "data.json"));
     assert_eq!(catalog["conformsTo"], "https://project-open-data.cio.gov/v1.1/schema");
     let datasets = catalog["dataset"].as_array().expect("data sets");
@@ -236,7 +236,7 @@ fn the_catalog_has_what_dcat_us_requires() {
 
 #[test]
 fn search_engines_are_told_of_projects_and_never_of_violators() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     for (path, html) in ending(&files, ".html") {
         let blocks = between(html, "<script type=\"application/ld+json\">", "</script>");
         let page = path.strip_prefix("es/").unwrap_or(path);
@@ -270,7 +270,7 @@ fn search_engines_are_told_of_projects_and_never_of_violators() {
 /// A project's page in its first load: the page and the style sheet.
 #[test]
 fn a_project_page_loads_in_fourteen_kilobytes() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let style = gzip(&files["assets/style.css"]);
     for (path, bytes) in files.iter().filter(|(path, _)| is_project(path.trim_start_matches("es/")))
     {
@@ -366,7 +366,7 @@ fn citations_of_hostile_titles_are_safe() {
 /// agency and terms of use stand in the catalog when the settings give them.
 #[test]
 fn settings_open_listings_to_search_engines_and_complete_the_catalog() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let listing = "violators/d-2025-003.html";
     assert!(text(&files, listing).contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(!text(&files, "sitemap.xml").contains(listing));
@@ -393,7 +393,7 @@ fn settings_open_listings_to_search_engines_and_complete_the_catalog() {
 /// Every address stands once, with the same page in every language, and with a day where one is known.
 #[test]
 fn the_sitemap_leads_to_every_language() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let sitemap = text(&files, "sitemap.xml");
     let mut seen = BTreeSet::new();
     for url in between(sitemap, "<url>", "</url>") {

@@ -1,14 +1,14 @@
 //! The review queue: one page, whole, private, and usable by keyboard alone.
 
 use std::path::Path;
-use std::process::Command;
 
 use crate::overlay::{lay, lay_base};
+use crate::program::daylight;
 use crate::site::demonstration;
 use crate::tools::in_chromium;
 
 fn queue(content: &Path) -> String {
-    let out = Command::new(env!("CARGO_BIN_EXE_daylight"))
+    let out = daylight()
         .args(["check", "--format", "html", "--as-of", "2026-11-22", "--content"])
         .arg(content)
         .output()

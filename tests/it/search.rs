@@ -12,11 +12,12 @@ use daylight::search::reader::Site;
 use daylight::search::words::{is_stop_word, words};
 use serde_json::{Value, json};
 
+use crate::program::daylight;
 use crate::site::demonstration;
 
 /// Builds the demonstration into a folder: its site and tantivy's index.
 fn built(home: &Path) {
-    let out = Command::new(env!("CARGO_BIN_EXE_daylight"))
+    let out = daylight()
         .args(["build", "--as-of", "2026-11-22", "--content"])
         .arg(demonstration())
         .arg("--out")
@@ -255,7 +256,7 @@ fn a_kept_index_replaces_an_earlier_one_and_nothing_else() {
     let stranger = home.path().join("letters");
     std::fs::create_dir(&stranger).expect("a folder");
     std::fs::write(stranger.join("letter.txt"), "keep me").expect("a file");
-    let out = Command::new(env!("CARGO_BIN_EXE_daylight"))
+    let out = daylight()
         .args(["build", "--as-of", "2026-11-22", "--content"])
         .arg(demonstration())
         .arg("--out")
@@ -335,12 +336,11 @@ fn line(request: &Request) -> Value {
 }
 
 /// Is Node there? In CI it must be.
-#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn node_is_there() -> bool {
     let there = Command::new("node").arg("--version").output().is_ok();
     assert!(there || std::env::var_os("CI").is_none(), "Node is missing");
     if !there {
-        eprintln!("SKIPPED: Node is missing");
+        crate::program::tell("skipped: Node is missing");
     }
     there
 }
@@ -372,7 +372,7 @@ fn the_client_is_typed() {
     let checker = home.join("tests/browser/node_modules/typescript/bin/tsc");
     if !checker.exists() {
         assert!(std::env::var_os("CI").is_none(), "TypeScript is missing");
-        eprintln!("SKIPPED: TypeScript is missing");
+        crate::program::tell("skipped: TypeScript is missing");
         return;
     }
     let modules = daylight::search::client::FILES.iter();

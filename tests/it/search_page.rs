@@ -1,11 +1,11 @@
 //! The search pages: a form and lists without script; with it, a search that lives in its address.
 
-use crate::site::{build, demonstration};
+use crate::site::demonstration_site;
 use crate::tools::{built, in_chromium};
 
 #[test]
 fn data_for_the_script_are_data_and_every_module_is_there() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     for (name, list) in
         [("search.html", "purpose.html"), ("violators-search.html", "violators-a-z.html")]
     {
@@ -40,7 +40,7 @@ fn data_for_the_script_are_data_and_every_module_is_there() {
 /// Every word that the page's script asks for is in its table, and no other.
 #[test]
 fn the_script_has_its_words() {
-    let files = build(&demonstration());
+    let files = demonstration_site();
     let script: String = daylight::search::client::FILES
         .iter()
         .filter(|(name, _)| name.starts_with("page"))
@@ -77,5 +77,5 @@ fn the_script_has_its_words() {
 #[test]
 fn people_can_search_by_mouse_keyboard_phone_and_without_script() {
     let folder = built();
-    in_chromium("search.mjs", &[folder.path().as_os_str()]);
+    in_chromium("search.mjs", &[folder.as_os_str()]);
 }

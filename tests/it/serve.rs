@@ -3,10 +3,11 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::overlay::{lay, lay_base};
+use crate::program::daylight;
 
 /// A running server, stopped when dropped.
 pub(crate) struct Server {
@@ -17,7 +18,7 @@ pub(crate) struct Server {
 impl Server {
     /// Serves a content folder on a free port.
     pub(crate) fn start(content: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_daylight"))
+        let mut child = daylight()
             .args(["serve", "--port", "0", "--as-of", "2026-11-22", "--content"])
             .arg(content)
             .stdout(Stdio::piped())

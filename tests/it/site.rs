@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use daylight::base::date;
 use daylight::model::catalog::Catalog;
@@ -38,14 +39,20 @@ pub(crate) fn demonstration() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
 }
 
-fn pages() -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, String>) {
-    let files = build(&demonstration());
-    let html = files
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.clone()).expect("UTF-8")))
-        .collect();
-    (files, html)
+/// The files of a site, by their paths.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The demonstration site, built once for all tests that look at it.
+pub(crate) fn demonstration_site() -> &'static Files {
+    static SITE: LazyLock<Files> = LazyLock::new(|| build(&demonstration()));
+    &SITE
+}
+
+fn pages() -> (&'static Files, BTreeMap<&'static str, &'static str>) {
+    let files = demonstration_site();
+    let html = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let text = |bytes: &'static Vec<u8>| std::str::from_utf8(bytes).expect("UTF-8");
+    (files, html.map(|(path, bytes)| (path.as_str(), text(bytes))).collect())
 }
 
 /// The values of an attribute on a page.
@@ -90,10 +97,8 @@ fn target(page: &str, path: &str) -> Option<String> {
 #[test]
 fn every_link_leads_somewhere() {
     let (files, html) = pages();
-    let ids: BTreeMap<&str, BTreeSet<&str>> = html
-        .iter()
-        .map(|(page, text)| (page.as_str(), values(text, "id").into_iter().collect()))
-        .collect();
+    let ids: BTreeMap<&str, BTreeSet<&str>> =
+        html.iter().map(|(page, text)| (*page, values(text, "id").into_iter().collect())).collect();
     let mut broken = BTreeSet::new();
     let mut followed = 0;
     for (page, text) in &html {
@@ -165,7 +170,7 @@ fn no_page_asks_another_site_or_runs_anything() {
     let (_, html) = pages();
     for (page, text) in &html {
         // The search pages load one module of their own; see `search_page`.
-        let loaded = match page.as_str() {
+        let loaded = match *page {
             "search.html" | "violators-search.html" => &["search/page.js"][..],
             "es/search.html" | "es/violators-search.html" => &["../search/page.js"][..],
             _ => &[],
@@ -181,7 +186,7 @@ fn no_page_asks_another_site_or_runs_anything() {
             .match_indices("rel=\"stylesheet\" href=\"")
             .map(|(at, found)| &text[at + found.len()..])
         {
-            assert!(!sheet.starts_with("http") || page == "404.html", "{page}");
+            assert!(!sheet.starts_with("http") || *page == "404.html", "{page}");
         }
     }
 }
@@ -283,7 +288,7 @@ fn pages_are_valid_html() {
         // The checker takes the search pages' data for a script and a file's folder for no origin.
         "--filterpattern".as_ref(),
         ".*(“[a-z/.-]*” blocked by “[a-z]*-src”|script “(../)?search/page.js” blocked|Inline script violates).*".as_ref(),
-        folder.path().as_os_str(),
+        folder.as_os_str(),
     ]);
     if let Some(said) = said {
         assert!(said.trim().is_empty(), "{}", said.chars().take(4000).collect::<String>());

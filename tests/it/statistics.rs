@@ -1,18 +1,15 @@
 //! The numbers that people look at: they agree with the lists that they count, with their own tables and
 //! with their data, in every language; and every chart can be read without seeing it.
 
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::LazyLock;
 
-use crate::site::{build, demonstration, resolve, values};
-
-/// The demonstration, built once.
-static FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| build(&demonstration()));
+use crate::site::{demonstration_site, resolve, values};
 
 fn text(path: &str) -> &'static str {
-    std::str::from_utf8(FILES.get(path).unwrap_or_else(|| panic!("there is no {path}")))
-        .expect("UTF-8")
+    std::str::from_utf8(
+        demonstration_site().get(path).unwrap_or_else(|| panic!("there is no {path}")),
+    )
+    .expect("UTF-8")
 }
 
 /// The first cell of each row and the number in the column `projects`, without the head.
@@ -37,7 +34,7 @@ fn figures(html: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// Every page with a chart.
 fn charted() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let pages = FILES.keys().filter(|path| path.ends_with(".html"));
+    let pages = demonstration_site().keys().filter(|path| path.ends_with(".html"));
     pages.map(|path| (path.as_str(), text(path))).filter(|(_, html)| html.contains("<figure"))
 }
 
@@ -184,7 +181,7 @@ fn both_languages_show_the_same_numbers_in_their_own_words() {
 
 #[test]
 fn a_part_is_drawn_where_there_is_enough_of_it() {
-    let drawn = FILES.keys().filter(|path| path.ends_with("/years.csv"));
+    let drawn = demonstration_site().keys().filter(|path| path.ends_with("/years.csv"));
     let drawn: Vec<_> = drawn.filter(|path| !path.starts_with("statistics/")).collect();
     for data in &drawn {
         let stem = data.trim_end_matches("/years.csv");
@@ -193,7 +190,9 @@ fn a_part_is_drawn_where_there_is_enough_of_it() {
         assert_eq!(sum, counts_of_lines(&format!("{stem}.csv")), "{stem}");
         assert!(sum >= 5 && years.iter().filter(|(_, number)| *number > 0).count() >= 2, "{stem}");
     }
-    for (page, html) in FILES.keys().filter_map(|path| Some((path.strip_suffix(".html")?, path))) {
+    for (page, html) in
+        demonstration_site().keys().filter_map(|path| Some((path.strip_suffix(".html")?, path)))
+    {
         let page = page.trim_start_matches("es/");
         let wanted = drawn.iter().any(|data| data.trim_end_matches("/years.csv") == page);
         let is = text(html).contains("<figure class=\"chart\"");

@@ -6,11 +6,11 @@ mod types;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
 use crate::overlay::copy;
+use crate::program::daylight;
 use crate::site::demonstration;
 use crate::theme_values::types::{Key, Kind, Member, Shape, Types};
 
@@ -250,7 +250,7 @@ fn as_json(html: &str) -> String {
 }
 
 fn build(content: &Path, site: &Path, more: &[&str]) {
-    let out = Command::new(env!("CARGO_BIN_EXE_daylight"))
+    let out = daylight()
         .arg("build")
         .arg("--content")
         .arg(content)

@@ -3,9 +3,9 @@
 //! leads to "This is not me".
 
 use std::path::Path;
-use std::process::Command;
 
 use crate::overlay::{lay, lay_base};
+use crate::program::daylight;
 use crate::site::build;
 
 /// November 22, 2026: the day of the run is an input.
@@ -18,7 +18,7 @@ struct Said {
 }
 
 fn run(verb: &str, content: &Path, more: &[&str]) -> Said {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+    let mut command = daylight();
     command.arg(verb).arg("--content").arg(content).args(more);
     let output = command.env("SOURCE_DATE_EPOCH", TODAY).output().expect("the program");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

@@ -28,10 +28,17 @@ export function space(/** @type {boolean} */ on) {
   document.adoptedStyleSheets = on ? [sheet] : [];
 }
 
-/** Texts that are cut off, that leave their box, or that lie on each other. */
+/** Texts that are cut off, that leave their box, or whose letters lie on each other, whatever the font's own line height is. */
 export function cutOff() {
   const wrong = [];
   const name = (/** @type {Element} */ one) => one.outerHTML.slice(0, 90);
+  const canvas = document.createElement("canvas").getContext("2d");
+  const ink = (/** @type {DOMRect} */ box, /** @type {CSSStyleDeclaration} */ style, /** @type {string} */ text) => {
+    canvas.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const drawn = canvas.measureText(text);
+    const line = box.top + drawn.fontBoundingBoxAscent;
+    return { left: box.left, right: box.right, top: line - drawn.actualBoundingBoxAscent, bottom: line + drawn.actualBoundingBoxDescent };
+  };
   const boxes = [];
   for (const one of document.body.querySelectorAll("*")) {
     const style = getComputedStyle(one);
@@ -43,12 +50,12 @@ export function cutOff() {
     for (const node of own) {
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) if (box.width > 1) boxes.push({ node, one, box });
+      for (const box of range.getClientRects()) if (box.width > 1) boxes.push({ node, one, box: ink(box, style, node.textContent) });
     }
   }
   boxes.sort((a, b) => a.box.top - b.box.top);
   for (const [at, { node, one, box }] of boxes.entries()) {
-    for (let next = at + 1; next < boxes.length && boxes[next].box.top < box.bottom - 4; next += 1) {
+    for (let next = at + 1; next < boxes.length && boxes[next].box.top < box.bottom - 1; next += 1) {
       const other = boxes[next];
       const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
       if (other.node !== node && across > 2) wrong.push(`lie on each other: ${name(one)} and ${name(other.one)}`);
