@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::error::{Error, Result};
 
@@ -102,6 +103,26 @@ pub fn is_file(path: &Path) -> bool {
 /// Is there anything at this path?
 pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
+}
+
+/// Tells a folder from another that stands in its place later: its number, which may be given again, and when it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Identity(u64, Option<SystemTime>);
+
+/// Which folder stands at a path; none where no folder does.
+pub fn identity(path: &Path) -> Option<Identity> {
+    let meta = fs::metadata(path).ok().filter(fs::Metadata::is_dir)?;
+    Some(Identity(number(&meta), meta.created().ok()))
+}
+
+#[cfg(unix)]
+fn number(meta: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(meta)
+}
+
+#[cfg(not(unix))]
+fn number(_meta: &fs::Metadata) -> u64 {
+    0
 }
 
 /// Removes a folder and all that is in it, or a file; fine if it isn't there.

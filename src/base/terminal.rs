@@ -70,7 +70,8 @@ pub fn print_json(json: &str) -> Result<()> {
     write(&escape(json, is_bad, |c| format!("\\u{:04x}", u32::from(c))))
 }
 
-/// Prints what `annotate_snippets` has drawn. It takes control characters out of all that it is given; colors are its own.
+/// Prints findings under their source lines, as they were drawn: whoever draws takes control characters out of all that is shown
+/// (`report::human`); the colors are the drawing's own.
 pub fn print_drawn(text: &str) -> Result<()> {
     write(text)
 }

@@ -1,19 +1,19 @@
 //! `daylight serve`: the site from memory, rebuilt as the records change.
 
+mod watch;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 use clap::Args;
-use notify::{RecursiveMode, Watcher};
 
 use crate::base::date::Date;
 use crate::base::disk;
-use crate::base::error::{Error, Result};
+use crate::base::error::Result;
 use crate::base::terminal;
 use crate::commands::content::Content;
+use crate::commands::serve::watch::Watch;
 use crate::model::catalog::Catalog;
 use crate::page::edition::Editions;
 use crate::page::theme::Theme;
@@ -24,7 +24,8 @@ use crate::report::view::Report;
 use crate::rules::engine;
 use crate::rules::finding::Finding;
 use crate::search;
-use crate::site::live::{Live, Overlay, OverlayFinding, open};
+use crate::site::http::Server;
+use crate::site::live::{Live, Overlay, OverlayFinding};
 
 /// Look at the site while working on the records
 ///
@@ -45,18 +46,15 @@ pub struct Serve {
 
 /// The most findings that the overlay shows.
 const MOST_SHOWN: usize = 50;
-/// How long changes are gathered: an editor writes a file in several steps.
-const GATHER: Duration = Duration::from_millis(40);
-
 impl Serve {
     /// Serves until stopped.
     pub fn run(self) -> Result<ExitCode> {
         let root = disk::real_path(&self.content.content);
         let mut catalog = self.content.catalog()?;
         let mut theme = Theme::load(self.theme.as_deref())?;
-        let (server, address) = open(self.port)?;
-        let (changes, _watcher) = self.watch()?;
-        terminal::print(&format!("http://{address}/\n"))?;
+        let server = Server::open(self.port)?;
+        let mut watch = Watch::new(&self.content.content, self.theme.as_deref())?;
+        terminal::print(&format!("http://{}/\n", server.address))?;
         let (mut version, mut trouble) = (1, None);
         loop {
             let as_of = self.content.day();
@@ -65,11 +63,11 @@ impl Serve {
             let directory = Directory::new(&catalog, &findings, as_of);
             let search = search::files(&directory, None)?;
             let editions = Editions::new(&catalog, &directory, &theme, &search)?;
-            let live = Live::new(&editions, overlay, version, address.port());
+            let live = Live::new(&editions, overlay, version);
             let stop = AtomicBool::new(false);
             let changed = std::thread::scope(|scope| {
                 scope.spawn(|| live.answer(&server, &stop));
-                let changed = next_changes(&changes);
+                let changed = watch.next();
                 stop.store(true, Ordering::Relaxed);
                 changed
             });
@@ -86,25 +84,6 @@ impl Serve {
                 terminal::tell(trouble);
             }
         }
-    }
-
-    fn watch(&self) -> Result<(Receiver<PathBuf>, notify::RecommendedWatcher)> {
-        let (sender, receiver) = channel();
-        let trouble =
-            |error: notify::Error| Error::Usage(format!("cannot watch for changes: {error}"));
-        let mut watcher =
-            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-                let Ok(event) = event else { return };
-                if !event.kind.is_access() {
-                    event.paths.into_iter().for_each(|path| drop(sender.send(path)));
-                }
-            })
-            .map_err(trouble)?;
-        let folders = [Some(self.content.content.as_path()), self.theme.as_deref()];
-        for folder in folders.into_iter().flatten() {
-            watcher.watch(&disk::real_path(folder), RecursiveMode::Recursive).map_err(trouble)?;
-        }
-        Ok((receiver, watcher))
     }
 
     /// Brings records and theme up to date: one file where that is enough, else all of them.
@@ -127,37 +106,12 @@ impl Serve {
     }
 }
 
-/// Waits for a change, then gathers those that follow at once. Editors' own files don't count.
-fn next_changes(changes: &Receiver<PathBuf>) -> Vec<PathBuf> {
-    let counts = |path: &PathBuf| {
-        let name =
-            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        !(name.starts_with('.')
-            || name.ends_with('~')
-            || name.starts_with('#')
-            || name.ends_with(".swp"))
-    };
-    loop {
-        let Ok(first) = changes.recv() else {
-            std::thread::park();
-            continue;
-        };
-        let mut gathered = vec![first];
-        while let Ok(next) = changes.recv_timeout(GATHER) {
-            gathered.push(next);
-        }
-        gathered.retain(counts);
-        gathered.sort();
-        gathered.dedup();
-        if !gathered.is_empty() {
-            return gathered;
-        }
-    }
-}
-
 /// Reads one changed file again. False where that is not enough.
 fn replace(catalog: &mut Catalog, root: &Path, path: &Path) -> bool {
     let Ok(relative) = path.strip_prefix(root) else { return false };
+    if relative.as_os_str().is_empty() {
+        return false;
+    }
     let relative = relative.to_string_lossy().replace('\\', "/");
     let known = catalog.sources.binary_search_by(|source| (*source.path).cmp(&relative));
     // What came and went meanwhile, as an editor's own files do, has changed nothing.

@@ -7,18 +7,16 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
-use crate::base::disk;
 use crate::base::error::{Error, Result};
-use crate::base::terminal::one_line;
 mod facets;
 mod lookup;
+mod shard;
 
 use facets::{Column, count, passes};
+use shard::{Docs, Shard, damaged, is_fingerprint};
 
 use crate::search::answer::{Answer, Hit, NamedAnswer, NamedHit, Request, Sort, rounded};
-use crate::search::bytes::Reader;
 use crate::search::document::{FACETS, NameCard};
 use crate::search::lexis::Form;
 use crate::search::manifest::{CARDS, FORMAT, Manifest, PATH, Table};
@@ -31,31 +29,6 @@ use crate::search::ranking::{rarity, score};
 type Words = Rc<Vec<Form>>;
 /// A stem's postings: places, counts, fields.
 type Postings = Rc<Vec<(u32, u32, u32)>>;
-
-/// No file of a search is larger, in bytes.
-const LARGEST: usize = 64 << 20;
-
-/// A file of the search, read.
-struct Shard {
-    file: PathBuf,
-    bytes: Vec<u8>,
-}
-
-impl Shard {
-    /// What somebody reads in it; an error with its name where that ends in nothing.
-    fn read<T>(&self, read: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> Result<T> {
-        read(&mut Reader::new(&self.bytes)).ok_or_else(|| damaged(&self.file))
-    }
-
-    fn json<T: DeserializeOwned>(&self) -> Result<T> {
-        serde_json::from_slice(&self.bytes).map_err(|_| damaged(&self.file))
-    }
-}
-
-fn damaged(file: &Path) -> Error {
-    let file = file.to_string_lossy();
-    Error::Usage(format!("{} is damaged: build the site again", one_line(&file)))
-}
 
 /// A site that is searched.
 pub struct Site {
@@ -82,13 +55,13 @@ impl Site {
     /// Opens the folder of a built site.
     pub fn open(folder: &Path) -> Result<Self> {
         let file = folder.join(PATH);
-        let bytes = disk::read_at_most(&file, LARGEST).map_err(|error| {
+        let shard = Shard::open(file.clone()).map_err(|error| {
             Error::Usage(format!(
                 "{} can't be searched: {error}; write it with `daylight build`",
                 folder.display()
             ))
         })?;
-        let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| {
+        let manifest: Manifest = serde_json::from_slice(&shard.bytes).map_err(|error| {
             Error::Usage(format!("{} is no table of shards: {error}", file.display()))
         })?;
         if manifest.format != FORMAT {
@@ -106,7 +79,6 @@ impl Site {
             &manifest.columns.hash,
             &manifest.names.hash,
         ];
-        // A fingerprint is part of a file's name, and leads nowhere else.
         if !tables.into_iter().all(|hash| is_fingerprint(hash)) || !manifest.average.is_finite() {
             return Err(damaged(&file));
         }
@@ -123,12 +95,7 @@ impl Site {
     }
 
     fn read<T: PartialOrd>(&self, table: &Table<T>, letter: char, at: usize) -> Result<Shard> {
-        let file = self.folder.join(table.path(letter, at));
-        let bytes = disk::read_at_most(&file, LARGEST)?;
-        if bytes.len() > LARGEST {
-            return Err(damaged(&file));
-        }
-        Ok(Shard { file, bytes })
+        Shard::open(self.folder.join(table.path(letter, at)))
     }
 
     /// Every project, if there are as many as the table says: each has a byte or more in the first column.
@@ -404,29 +371,6 @@ impl Site {
         *self.facets.borrow_mut() = Some(Rc::clone(&facets));
         Ok(facets)
     }
-}
-
-/// Places of projects, each in steps from the one before.
-struct Docs {
-    next: u32,
-    projects: u32,
-}
-
-impl Docs {
-    fn new(projects: u32) -> Self {
-        Self { next: 0, projects }
-    }
-
-    fn next(&mut self, reader: &mut Reader<'_>) -> Option<u32> {
-        let doc = self.next.checked_add(reader.number()?)?;
-        self.next = doc.checked_add(1)?;
-        (doc < self.projects).then_some(doc)
-    }
-}
-
-/// Hexadecimal digits, or none where a table has no files.
-fn is_fingerprint(hash: &str) -> bool {
-    hash.len() <= 64 && hash.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// A card's name, then its other names.

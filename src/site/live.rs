@@ -2,18 +2,15 @@
 //! loopback only, with findings shown over it.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
-use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde::Serialize;
-use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::base::error::{Error, Result};
 use crate::base::json;
 use crate::page::edition::{Editions, Page};
 use crate::page::prose::root_on_host;
+use crate::site::http::{Answer, Server};
 
 const OVERLAY_JS: &str = include_str!("live/overlay.js");
 const OVERLAY_CSS: &str = include_str!("live/overlay.css");
@@ -22,18 +19,6 @@ const OVERLAY_TAGS: &str = "<link rel=\"stylesheet\" href=\"/-/overlay.css\"><sc
 const NOT_FOUND: &str = "404.html";
 /// How many requests are answered at once.
 const WORKERS: usize = 4;
-
-/// Opens a server on loopback. Port 0: any that is free.
-pub fn open(port: u16) -> Result<(Server, SocketAddr)> {
-    let server = Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-        Error::Usage(format!(
-            "cannot listen on 127.0.0.1:{port}: {error}; name another port with --port"
-        ))
-    })?;
-    let address = server.server_addr().to_ip();
-    let address = address.ok_or_else(|| Error::Usage("the server has no address".into()))?;
-    Ok((server, address))
-}
 
 /// What the overlay shows. It holds messages, never source lines.
 #[derive(Serialize, Default, Clone)]
@@ -67,14 +52,13 @@ pub struct Live<'a> {
     pages: BTreeMap<String, Page>,
     overlay: Overlay,
     version: u64,
-    port: u16,
 }
 
 impl<'a> Live<'a> {
     /// The site as its editions make it.
-    pub fn new(editions: &'a Editions<'a>, overlay: Overlay, version: u64, port: u16) -> Self {
+    pub fn new(editions: &'a Editions<'a>, overlay: Overlay, version: u64) -> Self {
         let pages = editions.plan().into_iter().map(|page| (editions.path(page), page)).collect();
-        Self { editions, pages, overlay, version, port }
+        Self { editions, pages, overlay, version }
     }
 
     /// Answers requests until told to stop.
@@ -83,8 +67,9 @@ impl<'a> Live<'a> {
             for _ in 0..WORKERS {
                 scope.spawn(|| {
                     while !stop.load(Ordering::Relaxed) {
-                        if let Ok(Some(request)) = server.recv_timeout(Duration::from_millis(20)) {
-                            self.respond(request);
+                        if let Some(request) = server.next(Duration::from_millis(20)) {
+                            let answer = self.find(&request.path);
+                            request.answer(answer);
                         }
                     }
                 });
@@ -92,28 +77,7 @@ impl<'a> Live<'a> {
         });
     }
 
-    fn respond(&self, request: Request) {
-        let answer = if !self.is_ours(&request) {
-            Answer::text(403, "this server answers this machine only")
-        } else if !matches!(request.method(), Method::Get | Method::Head) {
-            Answer::text(405, "only GET and HEAD")
-        } else {
-            self.find(request.url())
-        };
-        // Whoever asked may be gone; that is no concern of ours.
-        let _ = request.respond(answer.into_response());
-    }
-
-    /// A page elsewhere could have a name that leads to this machine: only our own names count.
-    fn is_ours(&self, request: &Request) -> bool {
-        let host = request.headers().iter().find(|header| header.field.equiv("Host"));
-        let host = host.map_or("", |header| header.value.as_str());
-        let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
-        matches!(name, "localhost" | "127.0.0.1") && port.parse() == Ok(self.port)
-    }
-
-    fn find(&self, url: &str) -> Answer {
-        let path = url.split(['?', '#']).next().unwrap_or("").trim_start_matches('/');
+    fn find(&self, path: &str) -> Answer {
         match path {
             "-/version" => return Answer::text(200, &self.version.to_string()),
             "-/overlay.js" => {
@@ -157,36 +121,6 @@ impl<'a> Live<'a> {
     }
 }
 
-struct Answer {
-    status: u16,
-    media_type: &'static str,
-    bytes: Vec<u8>,
-}
-
-impl Answer {
-    fn new(status: u16, media_type: &'static str, bytes: Vec<u8>) -> Self {
-        Self { status, media_type, bytes }
-    }
-
-    fn text(status: u16, text: &str) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", text.as_bytes().to_vec())
-    }
-
-    fn into_response(self) -> Response<Cursor<Vec<u8>>> {
-        let mut response = Response::from_data(self.bytes).with_status_code(self.status);
-        for (name, value) in [
-            ("Content-Type", self.media_type),
-            ("Cache-Control", "no-store"),
-            ("X-Content-Type-Options", "nosniff"),
-        ] {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        response
-    }
-}
-
 fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "html" => "text/html; charset=utf-8",
@@ -197,6 +131,13 @@ fn media_type(path: &str) -> &'static str {
         "xml" => "application/xml",
         "atom" => "application/atom+xml",
         "jsonl" => "application/jsonl",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/vnd.microsoft.icon",
+        "woff2" => "font/woff2",
+        "pdf" => "application/pdf",
         _ => "text/plain; charset=utf-8",
     }
 }

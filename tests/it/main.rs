@@ -7,6 +7,7 @@ mod changes;
 mod clauses;
 mod commands;
 mod comparison;
+mod damaged;
 mod decision_simulation;
 mod demonstration;
 mod determinism;
