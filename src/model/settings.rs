@@ -109,6 +109,8 @@ pub struct Settings {
     pub index_violators: bool,
     /// What catalogs of public data are told.
     pub data_catalog: DataCatalog,
+    /// Whether CSV files begin with the mark by which Excel knows UTF-8.
+    pub csv_bom: bool,
     /// Levels of rules and families, in the order written.
     pub levels: Vec<LevelSetting>,
 }
@@ -174,6 +176,7 @@ impl Settings {
                 .map("data_catalog")
                 .map(|(catalog, _)| DataCatalog::decode(catalog))
                 .unwrap_or_default(),
+            csv_bom: reader.flag("csv_bom").is_some_and(|flag| flag.value),
             levels: levels(reader),
         })
     }

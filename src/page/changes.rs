@@ -8,6 +8,7 @@ use crate::base::error::Result;
 use crate::base::json;
 use crate::page::address::Form;
 use crate::page::data::cell::line;
+use crate::page::data::csv_mark;
 use crate::page::feed::atom::{self, Entry as FeedEntry, Feed};
 use crate::page::renderer::Renderer;
 use crate::page::shell::{self, Head};
@@ -358,15 +359,15 @@ fn items(words: &Words, changes: &Changes, base: &str) -> Vec<Item> {
 /// Everything that changed as data.
 pub fn data(renderer: &Renderer<'_>, form: Form) -> Vec<u8> {
     match (&renderer.directory.changes, form) {
-        (Some(changes), Form::Csv) => csv(changes),
+        (Some(changes), Form::Csv) => csv(csv_mark(renderer), changes),
         (Some(changes), Form::Json) => as_json(changes),
         (None, _) => Vec::new(),
     }
 }
 
 /// A line each.
-fn csv(changes: &Changes) -> Vec<u8> {
-    let mut text = String::new();
+fn csv(mark: &str, changes: &Changes) -> Vec<u8> {
+    let mut text = mark.to_owned();
     let mut row = |cells: [&str; 6]| text.push_str(&line(&cells.map(Cow::Borrowed)));
     row(["what", "change", "id", "title", "decided", "fields"]);
     let (projects, decisions) = (&changes.projects, &changes.decisions);

@@ -170,7 +170,7 @@ fn places(list: &[u32]) -> impl Iterator<Item = usize> {
 fn projects(renderer: &Renderer<'_>, order: impl Iterator<Item = usize>, form: Form) -> Vec<u8> {
     match form {
         Form::Csv => {
-            let mut text = head(column::PROJECT);
+            let mut text = head(renderer, column::PROJECT);
             order.for_each(|index| text.push_str(&renderer.row(index).csv));
             text.into_bytes()
         }
@@ -181,7 +181,7 @@ fn projects(renderer: &Renderer<'_>, order: impl Iterator<Item = usize>, form: F
 fn table(renderer: &Renderer<'_>, columns: &[Column], rows: &[Row<'_>], form: Form) -> Vec<u8> {
     match form {
         Form::Csv => {
-            let mut text = head(columns);
+            let mut text = head(renderer, columns);
             rows.iter().for_each(|row| text.push_str(&csv(row)));
             text.into_bytes()
         }
@@ -209,8 +209,14 @@ fn list<T>(
     text.into_bytes()
 }
 
-fn head(columns: &[Column]) -> String {
-    line(&columns.iter().map(|column| Cow::Borrowed(column.name)).collect::<Vec<_>>())
+fn head(renderer: &Renderer<'_>, columns: &[Column]) -> String {
+    let names = line(&columns.iter().map(|column| Cow::Borrowed(column.name)).collect::<Vec<_>>());
+    format!("{}{names}", csv_mark(renderer))
+}
+
+/// What every CSV file begins with: the mark of UTF-8 where the settings ask for it, else nothing.
+pub fn csv_mark(renderer: &Renderer<'_>) -> &'static str {
+    if renderer.settings.csv_bom { "\u{feff}" } else { "" }
 }
 
 fn csv(row: &[Cell<'_>]) -> String {

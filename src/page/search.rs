@@ -47,6 +47,8 @@ struct Told<'a> {
     /// The way from the site's root to the pages of the language.
     pages: &'a str,
     as_of: String,
+    /// Whether files of results begin with the mark of UTF-8.
+    csv_bom: bool,
     facets: Vec<FacetLabels<'a>>,
     words: BTreeMap<String, String>,
 }
@@ -63,7 +65,8 @@ struct FacetLabels<'a> {
 pub fn projects(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let words = &renderer.words;
     let (title, description) = (words.say("search-title"), words.say("search-description"));
-    let head = Head::new(renderer, path, "search", title, description);
+    let mut head = Head::new(renderer, path, "search", title, description);
+    head.script = true;
     let ways = home::ways(renderer).into_iter();
     let ways = ways.map(|way| Link { title: words.label("way", way.of), path: way.path }).collect();
     let told = told(renderer, "projects", facets(renderer));
@@ -76,6 +79,7 @@ pub fn violators(renderer: &Renderer<'_>, path: &str) -> Result<Vec<u8>> {
     let (title, description) = (words.say("names-title"), words.say("names-description"));
     let mut head = Head::new(renderer, path, "violators", title, description);
     head.noindex = true;
+    head.script = true;
     let way = |title, what: What| Link { title: words.say(title), path: what.place(renderer) };
     let ways = vec![
         way("names-way-list", What::Violators(1)),
@@ -96,6 +100,7 @@ fn told<'a>(
         records: renderer.foreign(ENGLISH),
         pages: &renderer.edition().prefix,
         as_of: renderer.directory.as_of.to_string(),
+        csv_bom: renderer.settings.csv_bom,
         facets,
         words: words::told(&renderer.words, searched),
     }

@@ -57,6 +57,8 @@ pub struct Head<'a> {
     pub kind: &'static str,
     /// Whether search engines are asked to leave it out.
     pub noindex: bool,
+    /// Whether scripts of the site's own may run on it: on the search pages, and on all pages of a site with templates of its own.
+    pub script: bool,
     /// The feed that follows it.
     pub feed: Option<FeedLink>,
     /// What search engines are told of it: JSON-LD, as markup of a script element.
@@ -119,6 +121,7 @@ impl<'a> Head<'a> {
             section,
             kind: "website",
             noindex: false,
+            script: renderer.theme.has_own_look,
             feed: None,
             structured: None,
             root,

@@ -194,10 +194,17 @@ pub fn is_mail_address(text: &str) -> bool {
     })
 }
 
+/// Does an address hold a name or a password before its host, which would be published, or make it look like another's?
+pub fn has_login(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().is_some_and(|host| host.contains('@'))
+}
+
 /// Only such an address becomes a link: https, a host, and nothing that could end an attribute.
 pub fn is_web_address(url: &str) -> bool {
     let host = url.strip_prefix("https://").unwrap_or("");
     host.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !has_login(url)
         && !url
             .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`\\{}|^".contains(c))
 }

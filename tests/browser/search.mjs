@@ -235,9 +235,9 @@ const checks = {
     holds(rows[1], `${base}projects/`, "full address");
     const lines = await page.evaluate(async () => {
       const { line } = await import("./search/page-csv.js");
-      return line(["a", "b,c", 'd"e', "=1+1", "", " @x", "＝1", "\tx"]);
+      return line(["a", "b,c", 'd"e', "=1+1", "", " @x", "＝1", "\tx", "Sleep;=1+1"]);
     });
-    is(lines, `a,"b,c","d""e","'=1+1",,"' @x","'＝1","'\tx"\r\n`, "cells");
+    is(lines, `a,"b,c","d""e","'=1+1",," '@x","'＝1","'\tx","Sleep;'=1+1"\r\n`, "cells");
     await page.goto(`${base}violators-search.html?q=a`);
     await settled(page, "with a name like");
     [download] = await Promise.all([page.waitForEvent("download"), page.locator(".csv").click()]);

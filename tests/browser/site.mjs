@@ -38,7 +38,11 @@ const browser = await chromium.launch({
 // Two pages at a time; a new page costs this browser a process or two, so each goes from kind to kind.
 // Facets are of one kind; in the other languages one of them is enough.
 const twin = /^(population|tier|data-version|year)\b/;
-const waiting = prefixes.flatMap((prefix) => found.filter(({ name }) => !prefix || !twin.test(name)).map(({ name, path }) => ({ where: prefix + name, path: prefix + path })));
+// In a usual run each kind is looked at in one language, and the languages take turns.
+const turns = (/** @type {number} */ kind, /** @type {number} */ language) => process.env.DAYLIGHT_LONG || only || kind % prefixes.length === language;
+const waiting = prefixes.flatMap((prefix, language) =>
+  found.filter(({ name }, kind) => turns(kind, language) && (!prefix || !twin.test(name))).map(({ name, path }) => ({ where: prefix + name, path: prefix + path })),
+);
 const lookers = [0, 1].map(async () => {
   const context = await browser.newContext();
   const opened = await fresh(context, base);

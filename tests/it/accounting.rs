@@ -23,6 +23,7 @@ use proptest::test_runner::Config;
 
 use crate::determinism::{as_of, demonstration};
 use crate::overlay::{base, copy, lay};
+use crate::program::sample;
 
 /// The kinds that have pages, one record a file.
 const SHOWN: [Kind; 4] = [Kind::Institution, Kind::Researcher, Kind::Workspace, Kind::Decision];
@@ -422,7 +423,7 @@ fn spoiled(from: &Path, faults: &[Fault], groups: &[&str]) -> tempfile::TempDir 
 }
 
 proptest! {
-    #![proptest_config(Config { failure_persistence: None, cases: 192, ..Config::default() })]
+    #![proptest_config(Config { failure_persistence: None, cases: sample("sets of faults in the base", 64, 192), ..Config::default() })]
 
     #[test]
     fn the_base_with_faults_is_accounted_for(
@@ -435,7 +436,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(Config { failure_persistence: None, cases: 16, ..Config::default() })]
+    #![proptest_config(Config { failure_persistence: None, cases: sample("sets of faults in the demonstration", 8, 16), ..Config::default() })]
 
     #[test]
     fn the_demonstration_with_faults_is_accounted_for(

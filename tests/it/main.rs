@@ -13,6 +13,7 @@ mod demonstration;
 mod determinism;
 mod doubt;
 mod export;
+mod fuzzed;
 mod growth;
 mod hostile_export;
 mod hostile_texts;

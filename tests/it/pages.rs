@@ -4,9 +4,10 @@ use std::path::Path;
 
 use daylight::page::tested::{TESTED, Tested};
 
+use crate::program::sample;
 use crate::tools::{built, in_chromium};
 
-/// Needs Chromium and Node; skipped where they are missing, but never in CI. What is found is what the
+/// Needs Chromium and Node; skipped where they are missing, but never in CI. What the long run finds is what the
 /// accessibility statement tells; `BLESS=1` writes it anew.
 #[test]
 fn every_kind_of_page_serves_every_reader() {
@@ -18,6 +19,9 @@ fn every_kind_of_page_serves_every_reader() {
     let text = std::fs::read_to_string(&results).expect("results");
     let found: Tested = serde_json::from_str(&text).expect("results");
     assert!(found.rows.iter().all(|row| row.looked > 0 && row.found == 0), "{text}");
+    if sample("languages in which each kind of page is looked at", 1, 2) == 1 {
+        return;
+    }
     if std::env::var_os("BLESS").is_some() && found.rows != TESTED.rows {
         let told = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/page/tested/results.json");
         std::fs::write(told, &text).expect("the results");

@@ -108,25 +108,44 @@ pub fn quoted(text: &str) -> String {
     json::line(text)
 }
 
-/// One CSV line (RFC 4180). A cell that a spreadsheet would run as a formula gets a quote before it.
+/// A cell that a spreadsheet runs no part of as a formula: an apostrophe before each sign that could begin one, also where a
+/// program begins a cell at a semicolon, a tab or a line break. None where there is no such sign.
+fn disarmed(cell: &str) -> Option<String> {
+    let mut safe = String::new();
+    let (mut begins, mut copied) = (true, 0);
+    for (at, c) in cell.char_indices() {
+        if begins && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
+            safe.push_str(&cell[copied..at]);
+            safe.push('\'');
+            copied = at;
+        }
+        begins = matches!(c, ';' | '\t' | '\r' | '\n')
+            || begins && (c.is_whitespace() || matches!(c, '"' | '\u{feff}'));
+    }
+    // One that begins with a tab or a line break is taken for a formula by some.
+    let leads = cell.starts_with(['\t', '\r', '\n']);
+    if copied == 0 && safe.is_empty() && !leads {
+        return None;
+    }
+    safe.push_str(&cell[copied..]);
+    Some(if leads { format!("'{safe}") } else { safe })
+}
+
+/// One CSV line (RFC 4180), with cells that no spreadsheet runs.
 pub fn line(cells: &[Cow<'_, str>]) -> String {
     let mut text = String::new();
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             text.push(',');
         }
-        let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-            || cell.starts_with(['\t', '\r', '\n']);
-        if formula || cell.contains([',', '"', '\n', '\r']) {
-            text.push('"');
-            if formula {
-                text.push('\'');
-            }
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
+        let safe = disarmed(cell);
+        if safe.is_none() && !cell.contains([',', '"', '\n', '\r']) {
             text.push_str(cell);
+            continue;
         }
+        text.push('"');
+        text.push_str(&safe.as_deref().unwrap_or(cell).replace('"', "\"\""));
+        text.push('"');
     }
     text.push_str("\r\n");
     text
@@ -140,6 +159,19 @@ mod tests {
     fn cells_are_quoted_and_formulas_disarmed() {
         let cells = ["a", "b,c", "d\"e", "=1+1", ""].map(Cow::Borrowed);
         assert_eq!(line(&cells), "a,\"b,c\",\"d\"\"e\",\"'=1+1\",\r\n");
+        for (cell, safe) in [
+            ("Sleep;=1+1", "Sleep;'=1+1"),
+            ("a\t@b; -c", "a\t'@b; '-c"),
+            ("one\n=two", "one\n'=two"),
+            (" ;\"＝1", " ;\"'＝1"),
+            ("\t=1", "'\t'=1"),
+            ("\ttext", "'\ttext"),
+        ] {
+            assert_eq!(disarmed(cell).as_deref(), Some(safe));
+        }
+        for cell in ["a-b", "sleep; kidney", "p = 0.05, n=3", "2026-11-22", "a@example.org"] {
+            assert_eq!(disarmed(cell), None);
+        }
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("directory", Map(DIRECTORY), "What the directory shows."),
     Field::new("violators", Map(VIOLATORS), "When a decision is published."),
     Field::new("data_catalog", Map(DATA_CATALOG), "What catalogs of public data are told of the downloads."),
+    Field::new("csv_bom", Bool, "true: CSV files begin with the mark by which Excel knows UTF-8; absent: they don't."),
     Field::new("rules", Keyed(None, &Code(&FINDING_LEVELS)), "The level of a rule or of a whole group.").private(),
 ];
 

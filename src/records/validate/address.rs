@@ -2,18 +2,21 @@
 
 use super::Inspector;
 use crate::records::problem::ProblemKind;
-use crate::records::text::{is_mail_address, is_web_address};
+use crate::records::text::{has_login, is_mail_address, is_web_address};
 use crate::records::tree::Node;
 
 impl Inspector<'_> {
     pub(super) fn url(&mut self, node: &Node, text: &str) {
-        let help = "it begins with https:// and holds no spaces; without one it is not shown";
+        let help =
+            "it begins with https:// and holds no spaces and no login; without one it is not shown";
         self.web_address(node, text, help);
     }
 
     fn web_address(&mut self, node: &Node, text: &str, help: &'static str) {
         if !is_web_address(text) {
-            let message = format!("{} is no https address", self.name());
+            let login = has_login(text);
+            let fault = if login { "holds a login" } else { "is no https address" };
+            let message = format!("{} {fault}", self.name());
             self.problem(ProblemKind::BadAddress, node.span, message, help);
         }
     }
@@ -28,7 +31,6 @@ impl Inspector<'_> {
         let what = [
             ("a query", text.contains('?')),
             ("a fragment", text.contains('#')),
-            ("a login", host.contains('@')),
             ("no whole port", port.is_some_and(|port| port.parse::<u16>().is_err())),
         ];
         let held: Vec<&str> =

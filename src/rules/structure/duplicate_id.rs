@@ -1,6 +1,7 @@
 //! ST001: two records of one kind with one id.
 
 use crate::base::span::Span;
+use crate::model::catalog::Catalog;
 use crate::model::reference::RecordRef;
 use crate::records::kind::Kind;
 use crate::records::problem::ProblemKind;
@@ -17,11 +18,13 @@ pub(in crate::rules) const RULE: Rule =
         .clauses(&[56])
         .checks(&[Check::Reading(ProblemKind::DuplicateId), Check::Catalog(check)]);
 
+/// Kinds of records that have a file each.
+pub(super) const WITH_FILES: [Kind; 5] =
+    [Kind::Institution, Kind::Researcher, Kind::Workspace, Kind::Decision, Kind::Incident];
+
 fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
     let catalog = case.catalog;
-    for kind in
-        [Kind::Institution, Kind::Researcher, Kind::Workspace, Kind::Decision, Kind::Incident]
-    {
+    for kind in WITH_FILES {
         let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, id) in
             catalog.ids_of(kind).into_iter().enumerate().filter(|(_, id)| !id.is_empty())
@@ -30,8 +33,8 @@ fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
         }
         for (id, indices) in by_id.into_iter().filter(|(_, indices)| indices.len() > 1) {
             for (position, index) in indices.iter().enumerate() {
-                let (source, span) = place(case, kind, *index);
-                let other = place(case, kind, indices[usize::from(position == 0)]).0;
+                let (source, span) = place_of_id(case.catalog, kind, *index);
+                let other = place_of_id(case.catalog, kind, indices[usize::from(position == 0)]).0;
                 let message = format!(
                     "another {} has the id `{id}`: {}",
                     kind.word(),
@@ -46,8 +49,8 @@ fn check(case: &Case<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn place(case: &Case<'_>, kind: Kind, index: usize) -> (SourceId, Span) {
-    let catalog = case.catalog;
+/// Where the id of a record stands.
+pub(super) fn place_of_id(catalog: &Catalog, kind: Kind, index: usize) -> (SourceId, Span) {
     match kind {
         Kind::Institution => {
             (catalog.institutions[index].source, catalog.institutions[index].id_span)

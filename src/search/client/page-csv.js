@@ -6,15 +6,21 @@ export const MOST = 1000;
 const STEP = 100;
 
 /**
- * One CSV line (RFC 4180). A cell that a spreadsheet would run as a formula gets a quote before it.
+ * A cell that a spreadsheet runs no part of as a formula: an apostrophe before each sign that could begin one, also where a
+ * program begins a cell at a semicolon, a tab or a line break.
+ * @param {string} cell
+ */
+const disarmed = (cell) => cell.replace(/(^|[;\t\r\n])([\s"\ufeff]*)(?=[=+\-@＝＋－＠])/gu, "$1$2'").replace(/^(?=[\t\r\n])/, "'");
+
+/**
+ * One CSV line (RFC 4180), with cells that no spreadsheet runs.
  * @param {(string | number | undefined | null)[]} cells
  */
 export function line(cells) {
   const written = cells.map((given) => {
     const cell = String(given ?? "");
-    const formula = /^[=+\-@＝＋－＠]/u.test(cell.trimStart()) || /^[\t\r\n]/.test(cell);
-    if (!formula && !/[,"\r\n]/.test(cell)) return cell;
-    return `"${formula ? "'" : ""}${cell.replaceAll('"', '""')}"`;
+    const safe = disarmed(cell);
+    return safe === cell && !/[,"\r\n]/.test(cell) ? cell : `"${safe.replaceAll('"', '""')}"`;
   });
   return `${written.join(",")}\r\n`;
 }
@@ -63,9 +69,10 @@ export function file(results, searched, base, asOf, words) {
  * Offers a text as a file.
  * @param {string} name
  * @param {string} text
+ * @param {boolean} marked whether it begins with the mark of UTF-8 that Excel asks for
  */
-export function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+export function save(name, text, marked) {
+  const address = URL.createObjectURL(new Blob([marked ? "\ufeff" : "", text], { type: "text/csv;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -2,7 +2,7 @@
 // Words, numbers and elements. Data become text nodes, never markup.
 
 /** @typedef {{key: string, title: string, values: [string, string][]}} Facet */
-/** @typedef {{in: string, lang: string, records: string | null, pages: string, as_of: string, facets: Facet[], words: Record<string, string>}} Told */
+/** @typedef {{in: string, lang: string, records: string | null, pages: string, as_of: string, csv_bom: boolean, facets: Facet[], words: Record<string, string>}} Told */
 /** @typedef {Record<string, string | number>} Values */
 
 /** What the page was told, and how it speaks. */

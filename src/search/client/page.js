@@ -311,7 +311,7 @@ csv.addEventListener("click", async () => {
     const { collect, file, save } = await import("./page-csv.js");
     const { total, results } = await collect((limit, offset) => ask(limit, offset, asked));
     const name = [searched, ...(asked.q.match(/[\p{L}\p{N}]+/gu) ?? [])].join("-").toLowerCase().slice(0, 80);
-    save(`${name}.csv`, file(results, searched, home, words.told.as_of, words));
+    save(`${name}.csv`, file(results, searched, home, words.told.as_of, words), words.told.csv_bom);
     csvSaid.textContent = words.say("csv_done", { count: results.length, total });
   } catch (error) {
     console.warn(error);
