@@ -70,10 +70,23 @@ pub fn print_json(json: &str) -> Result<()> {
     write(&escape(json, is_bad, |c| format!("\\u{:04x}", u32::from(c))))
 }
 
-/// Prints findings under their source lines, as they were drawn: whoever draws takes control characters out of all that is shown
-/// (`report::human`); the colors are the drawing's own.
+/// Prints findings under their source lines, as they were drawn. Whoever draws takes escapes out of all that is shown
+/// (`report::human`); those for colors are the drawing's own, and nothing else is let through.
 pub fn print_drawn(text: &str) -> Result<()> {
-    write(text)
+    let mut drawn = String::with_capacity(text.len());
+    let mut parts = text.split('\u{1b}');
+    drawn.push_str(&lines(parts.next().unwrap_or("")));
+    for part in parts {
+        let color = part.strip_prefix('[').and_then(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+            rest[end..].starts_with('m').then_some("[".len() + end + "m".len())
+        });
+        drawn.push_str(if color.is_some() { "\u{1b}" } else { "\\u{1b}" });
+        let (color, rest) = part.split_at(color.unwrap_or(0));
+        drawn.push_str(color);
+        drawn.push_str(&lines(rest));
+    }
+    write(&drawn)
 }
 
 /// A closed pipe is no error: whoever reads has read enough. Everything else is, or a full disk would go unnoticed.

@@ -68,6 +68,7 @@ const CORRECTION_DAYS: u32 = 2;
 
 /// The site's settings.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key that is true or false")]
 pub struct Settings {
     /// The file.
     pub source: SourceId,
@@ -127,14 +128,6 @@ impl Settings {
         if !base_url.ends_with('/') {
             base_url.push('/');
         }
-        let mut languages: Vec<_> = reader
-            .codes("languages", &codes::LANGUAGES)
-            .iter()
-            .map(|language| language.code)
-            .collect();
-        if languages.is_empty() {
-            languages.push("en");
-        }
         let decided = violators
             .and_then(|violators| violators.code("publish_when", &codes::PUBLISH_WHEN))
             .is_some_and(|when| when.code == "decided");
@@ -149,7 +142,7 @@ impl Settings {
             program: text("program")?,
             base_url: base_url.into(),
             notice: text("notice"),
-            languages,
+            languages: languages(reader),
             translations,
             concerns: contact.text("concerns")?.value,
             corrections: contact.text("corrections")?.value,
@@ -214,6 +207,15 @@ impl Settings {
     pub fn terms(&self) -> Terms {
         Terms { publish_when: self.publish_when, appeal_days: self.appeal_days }
     }
+}
+
+/// Codes of the languages, English where none is named.
+fn languages(reader: Reader<'_>) -> Vec<&'static str> {
+    let languages = reader.codes("languages", &codes::LANGUAGES);
+    if languages.is_empty() {
+        return vec!["en"];
+    }
+    languages.iter().map(|language| language.code).collect()
 }
 
 /// Its own name, in every language, its short ones, and those of its parents.

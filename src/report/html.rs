@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::base::fingerprint;
 use crate::base::span::floor_boundary;
+use crate::base::terminal::one_line;
 use crate::records::kind::Kind;
 use crate::report::view::Report;
 use crate::rules::clauses;
@@ -34,7 +35,7 @@ pub fn render(report: &Report<'_>) -> String {
         if report.held_back.is_empty() {
             "none".to_owned()
         } else {
-            escape(&report.held_back.join(", "))
+            escape(&one_line(&report.held_back.join(", ")))
         },
     );
     controls(report, &mut html);
@@ -48,7 +49,7 @@ pub fn render(report: &Report<'_>) -> String {
             if open.is_some() {
                 html.push_str("</section>\n");
             }
-            let _ = writeln!(html, "<section>\n<h2>{}</h2>", escape(&heading));
+            let _ = writeln!(html, "<section>\n<h2>{}</h2>", escape(&one_line(&heading)));
             open = Some(heading);
         }
         one(report, finding, index, &mut html);

@@ -8,13 +8,36 @@ use crate::base::error::{Error, Result};
 use crate::site::kept::ASIDE;
 use crate::site::target::Target;
 
-/// Brings everything below a folder to the disk.
+/// Brings everything below a folder to the disk: the whole file system in one call.
+#[cfg(target_os = "linux")]
 pub fn sync(folder: &Path) -> Result<()> {
     let handle = fs::File::open(folder).map_err(Error::io("open", folder))?;
-    #[cfg(target_os = "linux")]
-    rustix::fs::syncfs(&handle).map_err(|errno| Error::io("sync", folder)(errno.into()))?;
-    #[cfg(not(target_os = "linux"))]
-    handle.sync_all().map_err(Error::io("sync", folder))?;
+    rustix::fs::syncfs(&handle).map_err(|errno| Error::io("sync", folder)(errno.into()))
+}
+
+/// Brings everything below a folder to the disk, file by file.
+#[cfg(not(target_os = "linux"))]
+pub fn sync(folder: &Path) -> Result<()> {
+    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(std::result::Result::ok) {
+        if entry.file_type().is_file() {
+            let file = fs::OpenOptions::new().write(true).open(entry.path());
+            let synced = file.and_then(|file| file.sync_all());
+            synced.map_err(Error::io("sync", entry.path()))?;
+        }
+    }
+    sync_names(folder)
+}
+
+/// Brings the names in a folder to the disk.
+#[cfg(unix)]
+fn sync_names(folder: &Path) -> Result<()> {
+    let synced = fs::File::open(folder).and_then(|folder| folder.sync_all());
+    synced.map_err(Error::io("sync", folder))
+}
+
+/// Windows opens no folder as a file, and keeps names in a journal of its own.
+#[cfg(not(unix))]
+fn sync_names(_folder: &Path) -> Result<()> {
     Ok(())
 }
 
@@ -35,11 +58,7 @@ pub fn swap(staging: &Path, target: &Target) -> Result<()> {
         }
         fs::rename(&aside, staging).map_err(Error::io("move aside", place))?;
     }
-    place.parent().map_or(Ok(()), |parent| {
-        fs::File::open(parent)
-            .and_then(|folder| folder.sync_all())
-            .map_err(Error::io("sync", parent))
-    })
+    place.parent().map_or(Ok(()), sync_names)
 }
 
 /// Exchanges two folders in one step; false where the system or the file system can't.

@@ -2,6 +2,7 @@
 
 mod accounting;
 mod architecture;
+mod attacks;
 mod canary;
 mod changes;
 mod clauses;

@@ -351,7 +351,7 @@ fn a_folder_above_without_the_right_to_write_leaves_the_old_site() {
     match run {
         Some(run) => run.expect_code(2),
         None => {
-            tell("skipped: a folder without the right to write (this user can write everywhere)")
+            tell("skipped: a folder without the right to write (this user can write everywhere)");
         }
     }
     assert!(tree(&place.site()) == before, "the old site was touched");

@@ -49,7 +49,7 @@ fn unescaped(text: &str) -> String {
 fn every_xml_file_is_well_formed() {
     let files = demonstration_site();
     let mut seen = BTreeSet::new();
-    for (path, text) in ending(&files, ".atom").chain(ending(&files, ".xml")) {
+    for (path, text) in ending(files, ".atom").chain(ending(files, ".xml")) {
         let elements =
             well_formed::elements(text).unwrap_or_else(|fault| panic!("{path}: {fault}"));
         seen.insert(elements[0].clone());
@@ -62,7 +62,7 @@ fn a_feed_follows_its_page_in_its_language() {
     let files = demonstration_site();
     for stem in ["projects", "violators", "purpose/genetic", "institutions/lakehaven"] {
         for (prefix, language) in [("", "en"), ("es/", "es")] {
-            let feed = text(&files, &format!("{prefix}{stem}.atom"));
+            let feed = text(files, &format!("{prefix}{stem}.atom"));
             let address = format!("https://example.org/directory/{prefix}{stem}");
             assert!(
                 feed.contains(&format!("xml:lang=\"{language}\">\n<id>{address}.atom</id>")),
@@ -73,7 +73,7 @@ fn a_feed_follows_its_page_in_its_language() {
             )));
             assert!(feed.contains(&format!("hreflang=\"{language}\" href=\"{address}.html\"")));
             let name = stem.rsplit('/').next().unwrap_or(stem);
-            let page = text(&files, &format!("{prefix}{stem}.html"));
+            let page = text(files, &format!("{prefix}{stem}.html"));
             let up = "../".repeat(stem.matches('/').count());
             let link =
                 if up.is_empty() { format!("{name}.atom") } else { format!("{up}{stem}.atom") };
@@ -91,7 +91,7 @@ fn a_feed_follows_its_page_in_its_language() {
 fn feeds_have_what_the_standard_asks_for() {
     let files = demonstration_site();
     let later = build_on(&demonstration(), "2026-11-23");
-    for (path, feed) in ending(&files, ".atom") {
+    for (path, feed) in ending(files, ".atom") {
         let (head, entries) = feed.split_once("<entry>").unwrap_or((feed, ""));
         for once in ["<id>", "<title>", "<updated>", "<author>", "rel=\"self\""] {
             assert_eq!(head.matches(once).count(), 1, "{path}: {once}");
@@ -122,7 +122,7 @@ fn feeds_have_what_the_standard_asks_for() {
             assert_eq!(text(&later, path), feed, "{path}: another day of the data changes no feed");
         }
     }
-    let spanish = text(&files, "es/projects.atom");
+    let spanish = text(files, "es/projects.atom");
     assert!(
         spanish.contains("<title xml:lang=\"en\">")
             && spanish.contains("<summary xml:lang=\"en\">")
@@ -148,7 +148,7 @@ fn a_name_that_left_the_list_is_in_no_feed_and_no_file() {
 fn every_published_json_keeps_to_its_schema() {
     let files = demonstration_site();
     let schemas: BTreeMap<&str, Value> =
-        ending(&files, ".schema.json").map(|(path, text)| (path, json(text))).collect();
+        ending(files, ".schema.json").map(|(path, text)| (path, json(text))).collect();
     assert_eq!(schemas.len(), 9);
     let of = |path: &str| {
         let name = match path.split(['/', '.']).next().unwrap_or("") {
@@ -165,7 +165,7 @@ fn every_published_json_keeps_to_its_schema() {
         format!("data/{name}.schema.json")
     };
     let mut used = BTreeSet::from(["data/project.schema.json".to_owned()]);
-    for (path, text) in ending(&files, ".json") {
+    for (path, text) in ending(files, ".json") {
         if path.starts_with("search/") || path.starts_with("data/") || path == "data.json" {
             continue;
         }
@@ -175,21 +175,21 @@ fn every_published_json_keeps_to_its_schema() {
         used.insert(schema);
     }
     assert_eq!(used.len(), schemas.len(), "a schema that describes nothing: {used:?}");
-    let ids: Vec<String> = json(text(&files, "projects.json"))["items"]
+    let ids: Vec<String> = json(text(files, "projects.json"))["items"]
         .as_array()
         .expect("items")
         .iter()
         .map(|item| item["id"].as_str().expect("an id").to_owned())
         .collect();
     let mut lines = Vec::new();
-    for line in text(&files, "data/projects.jsonl").lines() {
+    for line in text(files, "data/projects.jsonl").lines() {
         let project = json(line);
         let faults = schema::faults(&schemas["data/project.schema.json"], &project, "a line");
         assert!(faults.is_empty(), "{faults:#?}");
         lines.push(project["id"].as_str().expect("an id").to_owned());
     }
     assert_eq!(lines, ids, "as many lines as projects, in one order");
-    assert_eq!(ids.len(), ending(&files, ".html").filter(|(path, _)| is_project(path)).count());
+    assert_eq!(ids.len(), ending(files, ".html").filter(|(path, _)| is_project(path)).count());
 }
 
 fn is_project(path: &str) -> bool {
@@ -201,7 +201,7 @@ fn is_project(path: &str) -> bool {
 #[test]
 fn the_catalog_has_what_dcat_us_requires() {
     let files = demonstration_site();
-    let catalog = json(text(&files, "data.json"));
+    let catalog = json(text(files, "data.json"));
     assert_eq!(catalog["conformsTo"], "https://project-open-data.cio.gov/v1.1/schema");
     let datasets = catalog["dataset"].as_array().expect("data sets");
     let mut identifiers = BTreeSet::new();
@@ -237,7 +237,7 @@ fn the_catalog_has_what_dcat_us_requires() {
 #[test]
 fn search_engines_are_told_of_projects_and_never_of_violators() {
     let files = demonstration_site();
-    for (path, html) in ending(&files, ".html") {
+    for (path, html) in ending(files, ".html") {
         let blocks = between(html, "<script type=\"application/ld+json\">", "</script>");
         let page = path.strip_prefix("es/").unwrap_or(path);
         if page.contains("violator") {
@@ -256,14 +256,14 @@ fn search_engines_are_told_of_projects_and_never_of_violators() {
             );
         }
     }
-    let home = json(between(text(&files, "index.html"), "ld+json\">", "</script>")[0]);
+    let home = json(between(text(files, "index.html"), "ld+json\">", "</script>")[0]);
     assert_eq!(home["@type"], "WebSite");
     assert_eq!(
         home["potentialAction"]["target"]["urlTemplate"],
         "https://example.org/directory/search.html?q={search_term_string}"
     );
     let institution =
-        json(between(text(&files, "institutions/lakehaven.html"), "ld+json\">", "</script>")[0]);
+        json(between(text(files, "institutions/lakehaven.html"), "ld+json\">", "</script>")[0]);
     assert_eq!(institution["@type"], "Organization");
 }
 
@@ -368,8 +368,8 @@ fn citations_of_hostile_titles_are_safe() {
 fn settings_open_listings_to_search_engines_and_complete_the_catalog() {
     let files = demonstration_site();
     let listing = "violators/d-2025-003.html";
-    assert!(text(&files, listing).contains("<meta name=\"robots\" content=\"noindex\">"));
-    assert!(!text(&files, "sitemap.xml").contains(listing));
+    assert!(text(files, listing).contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(!text(files, "sitemap.xml").contains(listing));
     let change = |text: String| {
         text.replace("  appeal_days: 30", "  appeal_days: 30\n  index_pages: true")
             + "data_catalog:\n  license: https://example.org/terms\n  bureau_codes: [\"009:25\"]\n  \
@@ -394,7 +394,7 @@ fn settings_open_listings_to_search_engines_and_complete_the_catalog() {
 #[test]
 fn the_sitemap_leads_to_every_language() {
     let files = demonstration_site();
-    let sitemap = text(&files, "sitemap.xml");
+    let sitemap = text(files, "sitemap.xml");
     let mut seen = BTreeSet::new();
     for url in between(sitemap, "<url>", "</url>") {
         let place = between(url, "<loc>", "</loc>")[0];

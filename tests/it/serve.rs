@@ -18,9 +18,15 @@ pub(crate) struct Server {
 impl Server {
     /// Serves a content folder on a free port.
     pub(crate) fn start(content: &Path) -> Self {
+        Self::start_with(content, &[])
+    }
+
+    /// The same, with more arguments.
+    pub(crate) fn start_with(content: &Path, more: &[&str]) -> Self {
         let mut child = daylight()
             .args(["serve", "--port", "0", "--as-of", "2026-11-22", "--content"])
             .arg(content)
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -51,7 +57,7 @@ impl Server {
     }
 
     /// Waits until an address holds a text.
-    fn wait_for(&self, path: &str, text: &str) {
+    pub(crate) fn wait_for(&self, path: &str, text: &str) {
         let start = Instant::now();
         while !self.get(path).1.contains(text) {
             assert!(start.elapsed() < Duration::from_secs(10), "{path} never held {text}");

@@ -111,7 +111,6 @@ export async function search(context, base, { prefix, others, word }, report) {
     await page.keyboard.press("ArrowDown");
     const active = await page.locator("#q").getAttribute("aria-activedescendant");
     must(active && (await page.locator(`#${active}[aria-selected=true]`).count()) === 1, "no suggestion is active");
-    // What is being replaced is paler for a moment.
     await drawn(page);
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.emulateMedia({ colorScheme });
