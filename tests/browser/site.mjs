@@ -67,7 +67,8 @@ if (!only || only === "rest") {
   await paper(context, base, prefixes.map((prefix) => prefix + usual), report);
   took("disk and paper");
   await bytes(context, { folder, base }, { project: usual, list: "projects.html", search: "search.html" }, report);
-  await slow(browser, base, ["index.html", usual, "projects.html", `search.html?q=${word}`, `es/search.html?q=${word}`], report);
+  const loaded = ["index.html", "projects.html", `es/search.html?q=${word}`];
+  await slow(browser, base, [usual, `search.html?q=${word}`, ...(process.env.DAYLIGHT_LONG ? loaded : [])], report);
   took("bytes and a slow phone");
 }
 const results = process.argv[3];
