@@ -67,18 +67,23 @@ pub fn make_folders_below(root: &Path, below: &Path) -> Result<()> {
     let mut folder = root.to_path_buf();
     for part in below.components() {
         folder.push(part);
-        match fs::symlink_metadata(&folder) {
-            Ok(there) if there.is_dir() => {}
-            Ok(_) => {
-                return Err(Error::Refused(format!(
-                    "{} is no folder but a link or a file, and what is written there would land elsewhere: put a folder in its place",
-                    folder.display()
-                )));
-            }
-            Err(_) => fs::create_dir(&folder).map_err(Error::io("make the folder", &folder))?,
+        if !is_own_folder(&folder)? {
+            fs::create_dir(&folder).map_err(Error::io("make the folder", &folder))?;
         }
     }
     Ok(())
+}
+
+/// Is there a folder? A link or a file in its place is refused: what is written below a link lands elsewhere.
+pub fn is_own_folder(folder: &Path) -> Result<bool> {
+    match fs::symlink_metadata(folder) {
+        Ok(there) if there.is_dir() => Ok(true),
+        Ok(_) => Err(Error::Refused(format!(
+            "{} is a link or a file, and what is written below it would land elsewhere: put a folder in its place",
+            folder.display()
+        ))),
+        Err(_) => Ok(false),
+    }
 }
 
 /// Makes a folder and those above it.

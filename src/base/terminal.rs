@@ -53,10 +53,13 @@ fn escape(
     Cow::Owned(escaped)
 }
 
-/// The same for several lines.
+/// The same of a text of several lines: breaks and tabs stay.
+fn is_command_in_lines(c: char) -> bool {
+    is_command(c) && !matches!(c, '\n' | '\t')
+}
+
 fn lines(text: &str) -> Cow<'_, str> {
-    let is_bad = |c: char| is_command(c) && !matches!(c, '\n' | '\t');
-    escape(text, is_bad, |c| c.escape_unicode().to_string())
+    escape(text, is_command_in_lines, |c| c.escape_unicode().to_string())
 }
 
 /// Prints a result to standard output.
@@ -66,13 +69,16 @@ pub fn print(text: &str) -> Result<()> {
 
 /// Prints JSON to standard output: what would command the terminal stands in strings only, and is escaped there.
 pub fn print_json(json: &str) -> Result<()> {
-    let is_bad = |c: char| is_command(c) && !matches!(c, '\n' | '\t');
-    write(&escape(json, is_bad, |c| format!("\\u{:04x}", u32::from(c))))
+    write(&escape(json, is_command_in_lines, |c| format!("\\u{:04x}", u32::from(c))))
 }
 
-/// Prints findings under their source lines, as they were drawn. Whoever draws takes escapes out of all that is shown
-/// (`report::human`); those for colors are the drawing's own, and nothing else is let through.
+/// Prints findings under their source lines, as `report::human` draws them.
 pub fn print_drawn(text: &str) -> Result<()> {
+    write(&colors_alone(text))
+}
+
+/// A drawing without any escape but those for colors.
+fn colors_alone(text: &str) -> String {
     let mut drawn = String::with_capacity(text.len());
     let mut parts = text.split('\u{1b}');
     drawn.push_str(&lines(parts.next().unwrap_or("")));
@@ -86,7 +92,7 @@ pub fn print_drawn(text: &str) -> Result<()> {
         drawn.push_str(color);
         drawn.push_str(&lines(rest));
     }
-    write(&drawn)
+    drawn
 }
 
 /// A closed pipe is no error: whoever reads has read enough. Everything else is, or a full disk would go unnoticed.
@@ -155,5 +161,10 @@ mod tests {
             "held back: x\\u{1b}[2J\\u{9b}31m\\u{a}written: all\\u{202e}\nJosé \u{645}\n"
         );
         assert_eq!(lines("a\tb\nc\r"), "a\tb\nc\\u{d}");
+        let drawn = "\u{1b}[1m\u{1b}[94mid\u{1b}[0m\n\u{1b}[2J\u{1b}]0;x\u{7}\u{9b}2J\u{1b}";
+        assert_eq!(
+            colors_alone(drawn),
+            "\u{1b}[1m\u{1b}[94mid\u{1b}[0m\n\\u{1b}[2J\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{1b}"
+        );
     }
 }

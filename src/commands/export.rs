@@ -62,8 +62,9 @@ impl Export {
             thousands(published.carried.len() as u64 + 1),
             thousands(catalog.sources.len() as u64)
         ));
+        text.add("");
         text.add(format_args!(
-            "\nThe export is in {}. How to load it: {}",
+            "The export is in {}. How to load it: {}",
             self.folder.display(),
             self.folder.join("README.md").display()
         ));

@@ -119,8 +119,8 @@ fn extent(text: &mut Lines, taken: &Taken) {
             text.add("missing: the export says that it has further pages; give all of them at once, or say --partial. Nothing was marked as left");
         }
         Scope::Part { missing: Some(missing), .. } => {
-            text.add(format_args!("missing: {} rows: the export says that it has more; give all its pages at once. Nothing was marked as left",
-                number(missing)));
+            let missing = number(missing);
+            text.add(format_args!("missing: {missing} rows: the export says that it has more; give all its pages at once. Nothing was marked as left"));
         }
         Scope::Search => {
             text.add(format_args!(

@@ -46,6 +46,7 @@ pub struct Serve {
 
 /// The most findings that the overlay shows.
 const MOST_SHOWN: usize = 50;
+
 impl Serve {
     /// Serves until stopped.
     pub fn run(self) -> Result<ExitCode> {

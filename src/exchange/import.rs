@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::base::date::Date;
+use crate::base::disk;
 use crate::base::error::Result;
 use crate::base::terminal::Progress;
 use crate::exchange::export::Export;
@@ -18,7 +19,7 @@ use crate::exchange::starter::make_site;
 use crate::exchange::tally::Tally;
 use crate::exchange::workspace::{self, Imported};
 use crate::exchange::writer::Writer;
-use crate::records::kind::Kind;
+use crate::records::kind::{Home, Kind};
 
 /// So many workspaces may leave an export without a word.
 const FEW: usize = 5;
@@ -116,6 +117,11 @@ pub fn import(files: &[PathBuf], into: &Path, options: Options) -> Result<Outcom
     let mut history = History::read(into)?;
     let exports: Vec<Export> =
         files.iter().map(|file| Export::read(file, &mut outcome.tally)).collect::<Result<_>>()?;
+    for kind in [Kind::Institution, Kind::Researcher, Kind::Workspace] {
+        let Home::Folder(folder) = kind.home() else { continue };
+        // Told before anything is written, not in the middle of it.
+        disk::is_own_folder(&into.join(folder))?;
+    }
     let mut known = Known::read(into)?;
     let groups = grouped(exports);
     let users = users(&groups);

@@ -21,10 +21,11 @@ const ROWS: &str = "projects.json";
 /// Where it has the list of violators.
 const LISTINGS: &str = "violators.json";
 
-/// The most bytes of a file that are read: of projects, which are a line each, and of what is read as one tree, which takes
-/// sixteen times as much memory where somebody made it to.
+/// The most bytes of a file of projects that are read: half a gigabyte is a million of them.
 const MOST: usize = 1 << 29;
-const MOST_IN_A_TREE: usize = 1 << 26;
+/// The most bytes of any other file. A value of JSON takes two bytes or more, and 32 in memory: a file that was made to fill the
+/// memory gets a gigabyte of it at most.
+const MOST_OF_OTHERS: usize = 1 << 26;
 
 /// What a list says of each person that an older list might say otherwise; the columns of `violators.json`. Days and
 /// states that pass by themselves, as where an appeal stands, are not among them.
@@ -157,7 +158,7 @@ pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
     if !disk::is_file(&path) {
         return Err(format!("{name} is not there"));
     }
-    let most = if matches!(name, RECORDS | ROWS) { MOST } else { MOST_IN_A_TREE };
+    let most = if matches!(name, RECORDS | ROWS) { MOST } else { MOST_OF_OTHERS };
     let bytes = disk::read_at_most(&path, most).map_err(|_| format!("{name} can't be read"))?;
     if bytes.len() > most {
         return Err(format!("{name} is larger than {} MB", most / 1_000_000));

@@ -27,10 +27,20 @@ impl Masks {
     pub fn new(findings: &[Finding]) -> Self {
         let mut masks = Self::default();
         for finding in findings.iter().filter(|finding| finding.rule.masks) {
-            masks.0.entry(finding.source).or_default().push(finding.span);
+            let spans = masks.0.entry(finding.source).or_default();
+            spans.push(finding.span);
+            spans.extend_from_slice(&finding.unreported);
         }
         for spans in masks.0.values_mut() {
             spans.sort();
+            // Apart from each other, so that they can be searched by their ends as well.
+            spans.dedup_by(|next, last| {
+                let joined = next.start <= last.end;
+                if joined {
+                    last.end = last.end.max(next.end);
+                }
+                joined
+            });
         }
         masks
     }

@@ -1,7 +1,10 @@
 //! Runs every rule over every record: in parallel, and in one order whatever the threads do.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
+use crate::base::span::Span;
 use crate::base::terminal::Progress;
 use crate::base::work;
 use crate::model::catalog::Catalog;
@@ -100,6 +103,7 @@ fn from_problem(catalog: &Catalog, problem: &Problem, rules: &[&'static Rule]) -
         record: catalog.record_in(problem.source),
         holds: Holds::Record,
         waived: None,
+        unreported: Vec::new(),
     })
 }
 
@@ -190,9 +194,11 @@ fn keep_the_first(findings: &mut Vec<Finding>, from: usize) {
     let more = (findings.len() - from).saturating_sub(MOST);
     if more > 0 {
         findings[from..].sort_by_key(|finding| std::cmp::Reverse(finding.level));
-        findings.truncate(from + MOST);
+        let dropped = findings.drain(from + MOST..).map(|finding| finding.field_span);
+        let unreported: BTreeSet<Span> = dropped.collect();
         if let Some(last) = findings.last_mut() {
             last.message = format!("{}; and {more} more like it", last.message).into();
+            last.unreported = unreported.into_iter().collect();
         }
     }
 }

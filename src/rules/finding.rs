@@ -42,6 +42,8 @@ pub struct Finding {
     pub holds: Holds,
     /// The place of the waiver that lifts it, among its workspace's.
     pub waived: Option<usize>,
+    /// Whole values that hold more of the same than is reported: where the rule masks, nothing of them is printed.
+    pub unreported: Vec<Span>,
 }
 
 impl Finding {

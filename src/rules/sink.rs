@@ -101,6 +101,7 @@ impl<'a> Sink<'a> {
             record: self.record,
             holds: Holds::Record,
             waived: None,
+            unreported: Vec::new(),
         });
     }
 

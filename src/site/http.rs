@@ -21,7 +21,7 @@ const REBUILD: Duration = Duration::from_secs(120);
 const LONGEST: usize = 16 << 10;
 /// Fields of the longest head.
 const FIELDS: usize = 100;
-/// Connections at once. What comes beyond waits until one ends.
+/// Connections at once; a process may open 1,024 files where nobody says otherwise. What comes beyond waits until one ends.
 const MOST: usize = 800;
 /// A connection's thread holds a head and writes an answer.
 const STACK: usize = 128 << 10;

@@ -125,6 +125,8 @@ fn nothing_is_written_through_a_planted_link() {
     let run = place.run(&["import", "export.json", "--into", "elsewhere"]);
     run.expect_code(2);
     run.expect_words(&["workspaces", "link"]);
+    let written = fs::read_dir(&elsewhere).expect("a folder").count();
+    assert_eq!(written, 1, "an import that is refused has written something");
     let run = place.run(&["new", "workspace", "7", "--content", "elsewhere"]);
     run.expect_code(2);
     assert_eq!(fs::read_dir(outside.path()).expect("a folder").count(), 0, "written elsewhere");
@@ -345,6 +347,64 @@ fn an_address_with_a_login_is_refused() {
             let text = String::from_utf8_lossy(&bytes);
             assert!(!text.contains("secret@"), "{}", entry.path().display());
         }
+    }
+}
+
+/// A table of telephone numbers, and a violation at its end: what is reported there shows the lines around it.
+#[test]
+fn of_many_identifiers_none_is_printed() {
+    let place = Place::new();
+    for count in [60, 300] {
+        let mut text = "questions: |\n".to_owned();
+        for number in 0..count {
+            text.push_str(&format!(
+                "  We asked at 617-555-{number:04} whether sleep and kidneys go together.\n"
+            ));
+        }
+        text.push_str(
+            "  We will contact participants at 617-555-9999, and n = 7 participants agreed.\n",
+        );
+        lay(&place.path("content"), "workspaces/1.yaml", &text);
+        for format in ["human", "short", "json", "sarif", "github", "html"] {
+            let said = place.run(&["check", "--format", format, "--as-of", "2026-11-22"]).said();
+            assert!(said.contains("RU030") && !said.contains("617-555-"), "{count} in {format}");
+        }
+    }
+}
+
+/// A record that is a link within the folder is still excluded and marked, though it is not written through.
+#[test]
+#[cfg(unix)]
+fn a_record_that_is_a_link_leaves_the_site_as_every_other() {
+    let place = Place::new();
+    let row = |id: u32, more: &str| {
+        format!(
+            r#"{{"workspaceId":{id},"snapshotId":{id},"name":"A study of sleep {id}","status":"ACTIVE","accessTier":"CONTROLLED","creationTime":"2025-03-11T00:00:00","modifiedTime":"2026-02-02T00:00:00","workspaceUsers":[],"workspaceOwner":[],"intendToStudy":"Q","scientificApproaches":"A","findingsFromStudy":"F"{more}}}"#
+        )
+    };
+    let export = |rows: &[String]| {
+        format!(
+            r#"{{"totalActiveProjects":{0},"totalMatchedRecords":{0},"data":[{1}]}}"#,
+            rows.len(),
+            rows.join(",")
+        )
+    };
+    let all: Vec<String> = (1..=4).map(|id| row(id, "")).collect();
+    for last in [
+        export(&all[..3]),
+        export(&[&all[..3], &[row(4, r#","excludeFromPublicDirectory":true"#)]].concat()),
+    ] {
+        place.write("export.json", export(&all));
+        place.run(&["import", "export.json", "--into", "linked"]).expect_code(0);
+        let (record, real) =
+            (place.path("linked/workspaces/4.yaml"), place.path("linked/workspaces/real.yaml"));
+        fs::rename(&record, &real).expect("a record");
+        std::os::unix::fs::symlink("real.yaml", &record).expect("a link");
+        place.write("export.json", last);
+        place.run(&["import", "export.json", "--into", "linked"]);
+        place.build(&["--content", "linked", "--out", "site"]).expect_code(0);
+        assert!(!place.path("site/projects/4.html").exists(), "what left is shown");
+        fs::remove_dir_all(place.path("linked")).expect("a folder");
     }
 }
 

@@ -455,7 +455,10 @@ fn an_export_takes_the_place_of_an_earlier_one_and_of_nothing_else() {
     lay_base(&content);
     let to = |engine: &str| run(&["export", "--to", engine], &target, &content).status.code();
     fs::create_dir(&target).expect("an empty folder");
-    assert_eq!(to("opensearch"), Some(0));
+    let said = run(&["export", "--to", "opensearch"], &target, &content).stdout;
+    let said = String::from_utf8(said).expect("UTF-8");
+    let last: Vec<&str> = said.lines().rev().take(2).collect();
+    assert!(last[0].starts_with("The export is in ") && last[1].is_empty(), "{said}");
     let mut expected = exported(&content, Engine::OpenSearch, PART_BYTES);
     let mut written = tree_of(&target);
     assert!(written.remove("daylight-files.txt").is_some());

@@ -210,13 +210,16 @@ impl Built<'_> {
             thousands(carried.bytes.div_ceil(1000)),
             thousands(self.catalog.sources.len() as u64)
         ));
-        text.add(format_args!("seconds: reading {:.2}, checking {:.2}, preparing {:.2}, indexing {:.2}, writing {:.2}, swapping {:.2}",
-            seconds.reading,
-            seconds.checking,
-            seconds.preparing,
-            seconds.indexing,
-            seconds.writing,
-            seconds.swapping));
+        let stages = [
+            ("reading", seconds.reading),
+            ("checking", seconds.checking),
+            ("preparing", seconds.preparing),
+            ("indexing", seconds.indexing),
+            ("writing", seconds.writing),
+            ("swapping", seconds.swapping),
+        ];
+        let stages = stages.map(|(stage, seconds)| format!("{stage} {seconds:.2}"));
+        text.add(format_args!("seconds: {}", stages.join(", ")));
     }
 
     /// As one JSON object, on one line.

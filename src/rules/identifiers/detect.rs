@@ -54,6 +54,7 @@ pub(in crate::rules) fn all(words: &Words<'_>) -> Vec<Identifier> {
     found.sort_by_key(|found| {
         (found.span.start, std::cmp::Reverse(found.level), std::cmp::Reverse(found.span.end))
     });
+    let limited = found.len() >= MOST;
     let mut kept: Vec<Identifier> = Vec::new();
     for next in found {
         if kept.len() >= MOST {
@@ -75,6 +76,10 @@ pub(in crate::rules) fn all(words: &Words<'_>) -> Vec<Identifier> {
             }
             _ => kept.push(next),
         }
+    }
+    // What follows was not looked at to its end: it counts as a part of the last one, so that nothing of it is printed.
+    if let Some(last) = kept.last_mut().filter(|_| limited) {
+        last.span.end = Span::new(text.len(), text.len()).end;
     }
     kept
 }
